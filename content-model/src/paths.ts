@@ -1,0 +1,72 @@
+import type { PublishedRecord, TypeName } from './types/index.ts'
+
+/**
+ * Where everything lives on the site: the only place that knows URL shapes. Every path begins and ends with `/`, but for
+ * files. Titles never enter a path; a path once given is never given to anything else.
+ */
+export const folderOf = {
+  'normative-document': 'documents',
+  interpretation: 'interpretations',
+  'bulletin-issue': 'bulletins',
+  plan: 'plans',
+  'standard-catalogue-item': 'catalogue-items',
+  disclosure: 'information',
+  authority: 'authorities',
+  topic: 'topics',
+  section: 'sections',
+  place: 'places',
+  periodical: 'periodicals',
+  catalogue: 'catalogues',
+  site: 'site',
+} as const satisfies Record<TypeName, string>
+
+/** The record's page. */
+export function recordPath(record: { readonly type: TypeName; readonly key: string }): string {
+  return `/${folderOf[record.type]}/${record.key}/`
+}
+
+/** The page of the record a reference names. */
+export function referencePath(reference: string): string {
+  const { type, key } = partsOf(reference)
+  return recordPath({ type, key })
+}
+
+/** `<type>/<key>`, as references are written in a snapshot. */
+export function referenceOf(record: Pick<PublishedRecord, 'type' | 'key'>): string {
+  return `${record.type}/${record.key}`
+}
+
+export function partsOf(reference: string): { readonly type: TypeName; readonly key: string } {
+  const slash = reference.indexOf('/')
+  const type = reference.slice(0, slash)
+  if (!(type in folderOf)) throw new Error(`Unexpected reference "${reference}", expected "<type>/<key>".`)
+  return { type: type as TypeName, key: reference.slice(slash + 1) }
+}
+
+/** An earlier or later text of a document; `number` counts the document's editions from 1. */
+export function editionPath(record: PublishedRecord, number: number): string {
+  return `${recordPath(record)}editions/${number}/`
+}
+
+/** The list of a type. */
+export function listPath(type: TypeName): string {
+  return `/${folderOf[type]}/`
+}
+
+/** A list for one filter value, such as `/documents/by/authority/yunting-government/`; page 1 has no number. */
+export function filteredListPath(type: TypeName, filter: string, value: string, page = 1): string {
+  return `${listPath(type)}by/${filter}/${value}/${page === 1 ? '' : `page/${page}/`}`
+}
+
+/** A file of the snapshot, by its content. */
+export function filePath(fileName: string): string {
+  return `/files/${fileName}`
+}
+
+/** A feed: of the site (`scope` empty), of a type, an authority or a topic. */
+export function feedPath(scope: string, format: 'rss' | 'atom' | 'json'): string {
+  return `/feeds/${scope === '' ? '' : `${scope}/`}${{ rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }[format]}`
+}
+
+export const searchPath = '/search/'
+export const siteMapPath = '/site-map/'

@@ -1,0 +1,160 @@
+import type { z } from 'zod'
+import { keyOf, recordSchema } from './content-type.ts'
+import { filesIn } from './files-in.ts'
+import { recordPath, referenceOf } from './paths.ts'
+import type { Problem } from './problem.ts'
+import { referencesIn } from './references.ts'
+import { rules } from './rules/index.ts'
+import type { RuleContext } from './rules/rule.ts'
+import type { Snapshot } from './snapshot/snapshot.ts'
+import { contentTypeNamed, isTypeName, type PublishedRecord } from './types/index.ts'
+
+/** What a record may refer to: another record, or what was withdrawn. */
+export interface ValidationContext extends RuleContext {
+  readonly wasWithdrawn: (reference: string) => boolean
+}
+
+/** Problems of one record: schema first; references and rules only where the schema holds. */
+export function validateRecord(record: PublishedRecord, context: ValidationContext): Problem[] {
+  const schemaProblems = checkSchema(record)
+  return schemaProblems.length > 0
+    ? schemaProblems
+    : [...checkKey(record), ...checkReferences(record, context), ...checkRules(record, context)]
+}
+
+/** Problems of a whole snapshot. It may be used where none is an error. */
+export function validate(snapshot: Snapshot): Problem[] {
+  const records = new Map(snapshot.records.map((record) => [referenceOf(record), record]))
+  const withdrawn = new Set(snapshot.tombstones.map((tombstone) => tombstone.record))
+  const context: ValidationContext = {
+    record: (reference) => records.get(reference),
+    wasWithdrawn: (reference) => withdrawn.has(reference),
+  }
+  const known = snapshot.records.filter((record) => isTypeName(record.type))
+  return [
+    ...snapshot.records.filter((record) => !isTypeName(record.type)).map(unknownType),
+    ...known.flatMap((record) => validateRecord(record, context)),
+    ...checkFiles(known, snapshot),
+    ...checkAddresses(known, snapshot),
+    ...checkSite(known),
+  ]
+}
+
+function checkSchema(record: PublishedRecord): Problem[] {
+  const result = recordSchema(contentTypeNamed(record.type)).safeParse(record)
+  return result.success ? [] : result.error.issues.map((issue) => schemaProblem(record, issue))
+}
+
+function schemaProblem(record: PublishedRecord, issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.filter((step) => typeof step !== 'symbol')
+  const found = path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    record,
+  )
+  const words = typeof found === 'string' || typeof found === 'number' ? { found: String(found) } : {}
+  return { ...problemOf(record), path, message: issue.message, ...words }
+}
+
+function checkKey(record: PublishedRecord): Problem[] {
+  const { keyFrom } = contentTypeNamed(record.type)
+  const expected = keyOf(String((record as unknown as Record<string, unknown>)[keyFrom]))
+  return record.key === expected
+    ? []
+    : [
+        {
+          ...problemOf(record),
+          path: [],
+          found: record.key,
+          message: `标识应为“${expected}”，由${keyFrom}而来。请改正。`,
+        },
+      ]
+}
+
+function checkReferences(record: PublishedRecord, context: ValidationContext): Problem[] {
+  return referencesIn(record)
+    .filter(({ reference }) => context.record(reference) === undefined && !context.wasWithdrawn(reference))
+    .map(({ reference, path }) => ({
+      ...problemOf(record),
+      path,
+      found: reference,
+      message: '没有发布过。请先发布它，或删去这一项。',
+    }))
+}
+
+function checkRules(record: PublishedRecord, context: RuleContext): Problem[] {
+  return rules
+    .filter((rule) => rule.appliesTo.includes(record.type))
+    .flatMap((rule) => rule.check(record, context).map((finding) => ({ ...problemOf(record), ...finding })))
+}
+
+function checkFiles(records: readonly PublishedRecord[], snapshot: Snapshot): Problem[] {
+  return records.flatMap((record) =>
+    filesIn(record)
+      .filter((name) => !snapshot.files.has(name))
+      .map((name) => ({
+        ...problemOf(record),
+        path: [],
+        found: name,
+        message: '文件不在快照中。请重新上传该文件再发布。',
+      })),
+  )
+}
+
+/** No two records share a reference, and nothing withdrawn or moved has the address of a record. */
+function checkAddresses(records: readonly PublishedRecord[], snapshot: Snapshot): Problem[] {
+  const seen = new Set<string>()
+  const gone = new Set([...snapshot.tombstones, ...snapshot.moves].map(({ path }) => path))
+  return records.flatMap((record) => {
+    const reference = referenceOf(record)
+    const problems: Problem[] = []
+    if (seen.has(reference))
+      problems.push({
+        ...problemOf(record),
+        path: [],
+        found: reference,
+        message: '有两条记录用同一标识。请改其中一条的编码。',
+      })
+    seen.add(reference)
+    if (gone.has(recordPath(record)))
+      problems.push({
+        ...problemOf(record),
+        path: [],
+        found: recordPath(record),
+        message: '的网址已撤回或迁移，不能再用。请核对发布记录。',
+      })
+    return problems
+  })
+}
+
+function checkSite(records: readonly PublishedRecord[]): Problem[] {
+  const found = records.filter((record) => record.type === 'site').length
+  return found === 1
+    ? []
+    : [
+        {
+          severity: 'error',
+          type: 'site',
+          record: 'site',
+          path: [],
+          found: String(found),
+          message: '条网站设置，应恰有一条。请填写网站设置后再导出。',
+        },
+      ]
+}
+
+function unknownType(record: PublishedRecord): Problem {
+  return {
+    severity: 'error',
+    type: 'site',
+    record: String(record.key),
+    path: [],
+    found: record.type,
+    message: '不是已知的内容类型。请用同一版本的系统重新导出。',
+  }
+}
+
+function problemOf(record: PublishedRecord): Pick<Problem, 'severity' | 'type' | 'record'> {
+  const { keyFrom } = contentTypeNamed(record.type)
+  const words = (record as unknown as Record<string, unknown>)[keyFrom]
+  return { severity: 'error', type: record.type, record: typeof words === 'string' ? words : record.key }
+}
