@@ -43,6 +43,7 @@ export const sameCharacters = [
   '炮砲礮',
   '岩巖巗嵒',
   '只祇衹秖',
+  '苏甦',
   // A circle written for the Han zero: 二○○四年.
   '〇○◯',
   // Radicals that PDF fonts leave in the text in place of the character, and that Unicode does not decompose.
