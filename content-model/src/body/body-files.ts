@@ -1,0 +1,18 @@
+import type { RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { fileNameIn } from './href.ts'
+
+/** The names (`<sha256>.<extension>`) of the files that a body shows or links to, each once, in its own order. */
+export function bodyFiles(html: string): string[] {
+  const files = new Set<string>()
+  const visit = (node: RootContent): void => {
+    if (node.type !== 'element') return
+    for (const address of [node.properties.src, node.properties.href]) {
+      const file = typeof address === 'string' ? fileNameIn(address) : null
+      if (file !== null) files.add(file)
+    }
+    for (const child of node.children) visit(child)
+  }
+  for (const child of fromHtml(html, { fragment: true }).children) visit(child)
+  return [...files]
+}
