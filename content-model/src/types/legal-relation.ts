@@ -19,5 +19,6 @@ export const legalRelations = list('文件关系', {
   citation,
   articles: optional(text('涉及条款', { help: '只涉及部分条款时填写，如“第三条、第五条第二款”。' })),
   effectiveOn: optional(day('生效日期', { help: '不填则自本文件施行之日起。' })),
+  through: optional(day('截止日期', { help: '含当日。延长有效期的填写新的有效期至，暂停执行的填写暂停至何日。' })),
   note: optional(text('说明')),
 })
