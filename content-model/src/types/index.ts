@@ -44,6 +44,11 @@ export type InformationRecord = RecordOf<
   'normative-document' | 'interpretation' | 'bulletin-issue' | 'plan' | 'disclosure'
 >
 
+/** Whether a record is government information, as against what stands around it. */
+export function isInformation(record: PublishedRecord): record is InformationRecord {
+  return contentTypeNamed(record.type).role === 'information'
+}
+
 export function contentTypeNamed<N extends TypeName>(name: N): Extract<AnyContentType, { readonly name: N }> {
   const type = contentTypes.find((candidate) => candidate.name === name)
   if (type === undefined) throw new Error(`Unexpected content type "${name}".`)
