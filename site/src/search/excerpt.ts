@@ -1,0 +1,82 @@
+import { type Token, tokens } from '@gongkai/content-model/fold'
+
+/** A stretch of text as written; `marked` where it is what was asked for. */
+export interface Stretch {
+  text: string
+  marked: boolean
+}
+
+/** The text in stretches, with every place marked where one of the phrases (cut) stands. */
+export function mark(text: string, phrases: string[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let at = 0
+  for (const { from, to } of joined(places(tokens(text), phrases))) {
+    if (from > at) stretches.push({ text: text.slice(at, from), marked: false })
+    stretches.push({ text: text.slice(from, to), marked: true })
+    at = to
+  }
+  if (at < text.length) stretches.push({ text: text.slice(at), marked: false })
+  return stretches
+}
+
+/**
+ * Of the paragraphs the one that holds most of the phrases, around the first of them, as written and marked. Where none
+ * holds any (they stand in the title or the number), the beginning of the first one.
+ */
+export function excerpt(paragraphs: string[], phrases: string[]): Stretch[] {
+  let best: { text: string; from: number; held: number } | undefined
+  for (const text of paragraphs) {
+    const found = tokens(text)
+    const firsts = phrases.map((phrase) => places(found, [phrase])[0]?.from).filter((from) => from !== undefined)
+    if (firsts.length <= (best?.held ?? -1)) continue
+    best = { text, from: Math.min(...firsts, text.length), held: firsts.length }
+    if (firsts.length === phrases.length) break
+  }
+  if (best === undefined) return []
+  return mark(around(best.text, best.held === 0 ? 0 : best.from), phrases)
+}
+
+interface Place {
+  from: number
+  to: number
+}
+
+function places(found: Token[], phrases: string[]): Place[] {
+  const result: Place[] = []
+  for (const phrase of phrases) {
+    const asked = phrase.split(' ')
+    for (let first = 0; first + asked.length <= found.length; first++) {
+      if (!asked.every((token, step) => found[first + step]?.token === token)) continue
+      const from = found[first]?.from ?? 0
+      result.push({ from, to: found[first + asked.length - 1]?.to ?? from })
+    }
+  }
+  return result.sort((one, other) => one.from - other.from || one.to - other.to)
+}
+
+function joined(all: Place[]): Place[] {
+  const result: Place[] = []
+  for (const place of all) {
+    const last = result.at(-1)
+    if (last !== undefined && place.from <= last.to) last.to = Math.max(last.to, place.to)
+    else result.push({ ...place })
+  }
+  return result
+}
+
+const before = 36
+const most = 120
+
+function around(text: string, from: number): string {
+  const start = from <= before ? 0 : wordStart(text, from - before, from)
+  const end = text.length <= start + most ? text.length : wordStart(text, start + most, text.length)
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
+}
+
+// The first place from `at` on, but not beyond `limit`, that is not inside a number, a Latin word or a character.
+function wordStart(text: string, at: number, limit: number): number {
+  for (let place = at; place < limit; place++) {
+    if (!/^[\p{Script=Latin}\p{N}\uDC00-\uDFFF]/u.test(text.slice(place, place + 1))) return place
+  }
+  return limit
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { layOut } from './lay-out.ts'
+import { begins, fileAt, partAt } from './positions.ts'
+import type { SearchRecord } from './search-record.ts'
+
+const record: SearchRecord = {
+  path: '/documents/1/',
+  type: 'normative-document',
+  title: '关于公开的通知',
+  numbers: ['临政发〔2021〕1号', '11330000/2021-1'],
+  authorities: ['临江市人民政府'],
+  day: '2021-01-01',
+  summary: '概述',
+  paragraphs: ['正文，第一段', '——', '第二段'],
+}
+
+test('every part begins at its place', () => {
+  const content = layOut(record).content.split(' ')
+  const at = (from: number, length: number) => content.slice(from, from + length).join('')
+  expect(at(begins.title, 7)).toBe('关于公开的通知')
+  expect(at(begins.numbers, 6)).toBe('临政发20211号')
+  expect(at(begins.authorities, 7)).toBe('临江市人民政府')
+  expect(at(begins.summary, 2)).toBe('概述')
+  expect(at(begins.body, 9)).toBe('正文第一段|第二段')
+})
+
+test('no two passages touch', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'公开12，') }), { maxLength: 8 }), (paragraphs) => {
+      const passages = layOut({ ...record, paragraphs })
+        .content.split(/(?: ?\| ?)+/)
+        .filter(Boolean)
+      expect(passages.length).toBe(5 + paragraphs.filter((text) => /[^，]/.test(text)).length)
+    }),
+  )
+})
+
+test('the file that a place names holds the paragraph that stands there', () => {
+  const paragraphs = Array.from({ length: 60 }, (_, place) => `第${'长'.repeat(300)}段${place}`)
+  const { content, files } = layOut({ ...record, paragraphs })
+  const tokens = content.split(' ')
+  expect(files.length).toBeGreaterThan(3)
+  for (const [place, token] of tokens.entries()) {
+    if (partAt(place) !== 'body' || !/^\d+$/.test(token)) continue
+    expect(files[fileAt(place)]?.some((text) => text.endsWith(`段${token}`))).toBe(true)
+  }
+})
+
+test('a title that is longer than its room is still whole', () => {
+  const title = '长'.repeat(200)
+  expect(layOut({ ...record, title }).content).toContain([...title, '|', '临'].join(' '))
+})

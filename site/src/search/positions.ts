@@ -1,0 +1,22 @@
+/**
+ * Where each part of a record begins, counted in tokens, in the text that the engine indexes. The engine says only where
+ * a phrase first stands in a record; because every record keeps to these places, that says what the phrase was found in.
+ * A part that is longer than its room pushes the next ones on: it is still found, and weighs as what it was pushed into.
+ */
+export const begins = { title: 0, numbers: 128, authorities: 192, summary: 256, body: 512 } as const
+
+export type Part = keyof typeof begins
+
+/** In the order in which they stand. */
+export const parts: Part[] = ['title', 'numbers', 'authorities', 'summary', 'body']
+
+export function partAt(position: number): Part {
+  return parts.findLast((part) => begins[part] <= position) ?? 'title'
+}
+
+/** In which file of the record's text the token stands: 0 is the record's own file, which begins it. */
+export function fileAt(position: number): number {
+  return Math.max(0, Math.floor((position - begins.body) / tokensAFile))
+}
+
+const tokensAFile = 4096

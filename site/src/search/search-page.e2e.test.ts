@@ -1,0 +1,281 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'astro'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { index } from './index.ts'
+import type { SearchRecord } from './search-record.ts'
+import { openChromium } from './testing/chromium.ts'
+import { generatedRecords, picker } from './testing/generated-records.ts'
+import { scan } from './testing/scan.ts'
+import { type FileServer, serveFiles } from './testing/serve-files.ts'
+
+const records: SearchRecord[] = [
+  ...generatedRecords(64),
+  {
+    path: '/documents/long/',
+    type: 'normative-document',
+    title: '<img src=x onerror=alert(1)>临江市长文件',
+    numbers: [],
+    authorities: [],
+    day: '2020-02-02',
+    paragraphs: [
+      ...Array.from({ length: 900 }, (_, place) => `第${place}款 应当依法公开。`),
+      '末尾独有之语句，<b>照录原文</b>。',
+    ],
+  },
+  {
+    path: '/documents/edges/',
+    type: 'disclosure',
+    title: '段落之边',
+    numbers: ['临政函[2021]１２号'],
+    authorities: ['臨江市檔案局'],
+    day: '2019-03-03',
+    paragraphs: [
+      '前段以甲乙',
+      '丙丁开头的后段',
+      '本條例自公佈之日起施行，製度全麵谘詢曆史',
+      '2021\u200b年\u00ad度 Regulations',
+    ],
+  },
+  {
+    path: '/documents/cites/',
+    type: 'disclosure',
+    title: '转述',
+    numbers: [],
+    authorities: [],
+    day: '2026-01-01',
+    paragraphs: ['见临政函〔2021〕12号，及段落之边。'],
+  },
+]
+
+let browser: Browser
+let server: FileServer
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  const [site, search] = await Promise.all([builtSite(), index(records, { records: 25, characters: 1_000_000 })])
+  server = await serveFiles(new Map([...site, ...search]))
+  browser = await openChromium()
+  page = await browser.newPage()
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+describe('the search page', () => {
+  const pick = picker(7)
+  const cuttings = Array.from({ length: 80 }, () => cutting(pick))
+
+  test.each(cuttings)(
+    'finds exactly the records that hold “%s”',
+    async (phrase) => {
+      const expected = scan(records, [phrase])
+      expect(expected.length).toBeGreaterThan(0)
+      expect(await resultsOf(phrase)).toEqual({ total: expected.length, paths: expected.toSorted() })
+    },
+    30_000,
+  )
+
+  test.each([
+    ['临政发〔2018〕1号', ['临政发2018 1号']],
+    ['临政发[2018]1号', ['临政发2018 1号']],
+    ['临政发（2018）12号', ['临政发2018 12号']],
+    ['１１３３００００１００／２０２１－１００００', ['11330000100 2021 10000']],
+    ['規範性文件', ['规范性文件']],
+    ['規範性文件　諮詢', ['规范性文件', '咨询']],
+    ['政务公开 土地征收', ['政务公开', '土地征收']],
+    ['政务公开 土地征收 3.5万元', ['政务公开', '土地征收', '3.5万元']],
+    ['政 务 公开', ['政务公开']],
+    ['a4紙', ['A4纸']],
+    ['pm2.5', ['PM2.5']],
+    ['《公報》', ['公报']],
+  ])(
+    'takes “%s” for the words it means',
+    async (query, words) => {
+      const expected = scan(records, words)
+      expect(expected.length).toBeGreaterThan(0)
+      expect(await resultsOf(query)).toEqual({ total: expected.length, paths: expected.toSorted() })
+    },
+    30_000,
+  )
+
+  test.each([
+    '臨江市档案局',
+    '本条例自公布之日起施行',
+    '制度全面咨询历史',
+    '2021年度',
+    'REGULATIONS',
+    '临政函﹝2021﹞12號',
+  ])('finds “%s” however it is written in the record', async (query) => {
+    expect((await resultsOf(query)).paths).toContain('/documents/edges/')
+  })
+
+  test.each(['甲乙丙丁', '临政函〔2021〕1号', '2021年度regulation', '这里没有的文字', '政务公开 这里没有'])(
+    'finds nothing for “%s”',
+    async (query) => {
+      expect(await resultsOf(query)).toEqual({ total: 0, paths: [] })
+      expect(await page.getByRole('status').textContent()).toContain(`没有找到含有“${query}”的内容`)
+    },
+  )
+
+  test('shows only the type that is asked for', async () => {
+    const interpretations = records.filter(({ type }) => type === 'interpretation')
+    const expected = scan(interpretations, ['的'])
+    expect(await resultsOf('的', 'interpretation')).toEqual({ total: expected.length, paths: expected.toSorted() })
+    expect(await resultsOf('的', 'no-such-type')).toEqual({ total: 0, paths: [] })
+  })
+
+  test('puts the record that bears a number or a title before newer ones that cite it', async () => {
+    await open('?q=临政函〔2021〕12号')
+    expect((await shown()).paths).toEqual(['/documents/edges/', '/documents/cites/'])
+    await open('?q=段落之边')
+    expect((await shown()).paths).toEqual(['/documents/edges/', '/documents/cites/'])
+  })
+
+  test('shows the text as it was written, with the words marked, from any depth of a long record', async () => {
+    await open('?q=照录原文 独有之语句')
+    const result = page.locator('[data-result="/documents/long/"]')
+    expect(await result.locator('p').last().textContent()).toBe('末尾独有之语句，<b>照录原文</b>。')
+    expect(await result.locator('mark').allTextContents()).toEqual(['独有之语句', '照录原文'])
+    expect(await result.getByRole('link').textContent()).toBe('<img src=x onerror=alert(1)>临江市长文件')
+    expect(await page.locator('img').count()).toBe(0)
+  })
+
+  test('pages by links and keeps the address, back and forward', async () => {
+    await open('?q=的')
+    await page.getByRole('link', { name: '下一页' }).click()
+    await page.locator('[data-search-state="done"]').waitFor()
+    expect(new URL(page.url()).searchParams.get('page')).toBe('2')
+    expect(await page.getByRole('status').textContent()).toContain('第 2 页')
+    await page.goBack()
+    await page.locator('[data-search-state="done"]').waitFor()
+    expect(await page.getByRole('status').textContent()).toContain('第 1 页')
+  })
+
+  test('reaches every result once by the page in the address', async () => {
+    const expected = scan(records, ['政务公开', '公报'])
+    expect(expected.length).toBeGreaterThan(20)
+    const paths: string[] = []
+    for (let number = 1; number <= Math.ceil(expected.length / 10); number++) {
+      await open(`?q=政务公开 公报&page=${number}`)
+      paths.push(...(await shown()).paths)
+    }
+    expect(paths.toSorted()).toEqual(expected.toSorted())
+    await open('?q=政务公开&page=99')
+    expect((await shown()).paths).toEqual([])
+    expect(await page.getByRole('status').textContent()).toContain('没有第 99 页')
+  })
+
+  test('searches what is typed', async () => {
+    await open('')
+    expect(await page.locator('[data-search-state]').getAttribute('data-search-state')).toBe('idle')
+    await page.getByRole('searchbox').fill('段落之边')
+    await page.getByRole('button', { name: '搜索' }).click()
+    await page.locator('[data-search-state="done"]').waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('段落之边')
+    expect(await page.locator('[data-result]').count()).toBe(2)
+  })
+
+  test('asks for words where there are only punctuation marks', async () => {
+    await open('?q=〔〕，。')
+    expect(await page.locator('[data-search-state]').getAttribute('data-search-state')).toBe('idle')
+    expect(await page.getByRole('status').textContent()).toContain('只有标点符号')
+  })
+
+  test('breaks no content security policy and raises no error', () => {
+    expect(complaints).toEqual([])
+  })
+
+  test('says that it failed, rather than showing too little, where a piece of the index is missing', async () => {
+    const missing = [...server.files].filter(([path]) => path.endsWith('.pf_index'))
+    for (const [path] of missing) server.files.delete(path)
+    await page.goto(`${server.address}/search/?q=政务公开&fresh`)
+    await page.locator('[data-search-state="failed"]').waitFor({ state: 'attached' })
+    expect(await page.locator('[data-result]').count()).toBe(0)
+    expect(await page.locator('[data-result-total]').count()).toBe(0)
+    expect(await page.getByRole('status').textContent()).toContain('搜索没有完成')
+    for (const [path, content] of missing) server.files.set(path, content)
+  })
+
+  test('says without script where else to look', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const plain = await context.newPage()
+    await plain.goto(`${server.address}/search/`)
+    expect(await plain.getByRole('link', { name: '政策文件' }).isVisible()).toBe(true)
+    await context.close()
+  })
+})
+
+/** All results, from the first page by its link to the next. */
+async function resultsOf(query: string, type = ''): Promise<{ total: number; paths: string[] }> {
+  await open(`?q=${encodeURIComponent(query)}&type=${type}`)
+  const { total, paths } = await shown()
+  const next = page.getByRole('link', { name: '下一页' })
+  while ((await next.count()) > 0) {
+    await next.click()
+    await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' })
+    paths.push(...(await shown()).paths)
+  }
+  return { total, paths: paths.toSorted() }
+}
+
+async function open(address: string): Promise<void> {
+  await page.goto(`${server.address}/search/${address}`)
+  const asks = /[?&]q=[^&]*\p{L}/u.test(decodeURIComponent(address))
+  await page.locator(`[data-search-state="${asks ? 'done' : 'idle'}"]`).waitFor({ state: 'attached' })
+}
+
+async function shown(): Promise<{ total: number; paths: string[] }> {
+  const total = await page.locator('[data-search-state]').getAttribute('data-result-total')
+  const results = await page.locator('[data-search-state] [data-result]').all()
+  const paths = await Promise.all(results.map((result) => result.getAttribute('data-result')))
+  return { total: Number(total ?? Number.NaN), paths: paths.map(String) }
+}
+
+/** 2-12 characters out of any paragraph, not through the middle of a number or a word. */
+function cutting(pick: (below: number) => number): string {
+  const { paragraphs } = records[pick(64)] ?? { paragraphs: [] }
+  const paragraph = paragraphs[pick(paragraphs.length)] ?? ''
+  const characters = [...paragraph.replaceAll(/[\s\u200b]/gu, '')]
+  const from = pick(characters.length - 12)
+  const phrase = characters.slice(from, from + 2 + pick(11)).join('')
+  const inside = /[A-Za-z0-9.,%]/
+  const torn = inside.test(phrase.at(0) ?? '') || inside.test(phrase.at(-1) ?? '')
+  return torn || (phrase.match(/\p{Script=Han}/gu) ?? []).length < 2 ? cutting(pick) : phrase
+}
+
+async function builtSite(): Promise<Map<string, Uint8Array>> {
+  const outDir = await mkdtemp(join(tmpdir(), 'gongkai-search-'))
+  try {
+    await build({
+      root: join(import.meta.dirname, '../..'),
+      configFile: false,
+      srcDir: join(import.meta.dirname, 'testing/site'),
+      outDir: join(outDir, 'site'),
+      cacheDir: join(outDir, 'cache'),
+      logLevel: 'error',
+      build: { inlineStylesheets: 'never' },
+      vite: { build: { assetsInlineLimit: 0 } },
+    })
+    const paths = await readdir(join(outDir, 'site'), { recursive: true, withFileTypes: true })
+    const files = paths.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+    return new Map(
+      await Promise.all(
+        files.map(
+          async (path) => [path.slice(join(outDir, 'site').length + 1), new Uint8Array(await readFile(path))] as const,
+        ),
+      ),
+    )
+  } finally {
+    await rm(outDir, { recursive: true })
+  }
+}

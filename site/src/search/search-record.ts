@@ -1,0 +1,28 @@
+/** What search knows of one record. The site makes it from the snapshot; nothing in it depends on the day of the build. */
+export interface SearchRecord {
+  /** Where the record's page stands on the site, as in `/documents/1234/`: its key in the results. */
+  path: string
+  /** The name of its content type, by which results are filtered. */
+  type: string
+  title: string
+  /** 文号, 统一编号, 索引号, each as printed. */
+  numbers: string[]
+  /** Issuers or publisher, as the results name them. */
+  authorities: string[]
+  /** The document day (YYYY-MM-DD): what results of equal weight are ordered by, the newest first. */
+  day: string
+  /** What holds from which day on, in order of days; the reader's own day picks the one that is shown. */
+  validity?: ValidityStep[]
+  summary?: string
+  /** The text as read, one string a paragraph, heading, table cell or caption: a phrase is never found across two of them. */
+  paragraphs: string[]
+}
+
+export interface ValidityStep {
+  /** The first day on which it holds; absent when it holds from the start. */
+  since?: string
+  /** The state as the content model names it, as in `in-force`. */
+  state: string
+  /** The words that the reader sees, as in 现行有效. */
+  label: string
+}

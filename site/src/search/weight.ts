@@ -1,0 +1,12 @@
+import { begins, type Part, partAt } from './positions.ts'
+
+/**
+ * How much it says that a phrase first stands at this place. Number and title before summary and text: who asks for a
+ * number or a name wants the record that bears it before those that cite it. Records of equal weight go by day.
+ */
+export function weight(position: number): number {
+  return weights[partAt(position)] + (position === begins.title ? startOfTitle : 0)
+}
+
+const weights: Record<Part, number> = { numbers: 8, title: 6, summary: 3, authorities: 2, body: 1 }
+const startOfTitle = 1
