@@ -6,7 +6,7 @@ import { type Inline, type LineBreak, type Mark, markSet, type Text } from './tr
  * no line break at either end. Full-width and non-breaking spaces are characters like any other and stay.
  */
 export function tidyInlines(inlines: readonly Inline[]): Inline[] {
-  return joinAlike(trimBreaks(collapse(inlines.map(tidyInline))))
+  return joinAlike(trimBreaks(collapse(inlines.flatMap(tidyInline))))
 }
 
 /** Whether a reader would see nothing at all. Underlined space is a blank to be filled in, and seen. */
@@ -60,10 +60,11 @@ export function styled(inlines: readonly Inline[]): { inline: Inline; marks: rea
   })
 }
 
-function tidyInline(inline: Inline): Inline {
-  if (inline.kind === 'footnote') return { kind: 'footnote', note: tidyNote(inline.note) }
-  if (inline.kind === 'break') return inline
-  return { ...inline, text: cleanText(inline.text), marks: markSet(inline.marks) }
+function tidyInline(inline: Inline): Inline[] {
+  if (inline.kind === 'break') return [inline]
+  if (inline.kind === 'text') return [{ ...inline, text: cleanText(inline.text), marks: markSet(inline.marks) }]
+  const note = tidyNote(inline.note)
+  return note.length > 0 ? [{ ...inline, note }] : []
 }
 
 /** Without characters that no reader sees and no parser gives back: controls, byte order marks, halves of characters. */

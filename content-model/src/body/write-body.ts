@@ -20,7 +20,9 @@ export function writeBody(blocks: readonly Block[]): string {
   const notes: Paragraph[][] = []
   const written = blocks.flatMap((block) => writeBlock(block, notes))
   const section = notes.length > 0 ? [writeNotes(notes)] : []
-  return [...written, ...section].map((node) => toHtml(node, { characterReferences: { useNamedReferences: true } })).join('\n')
+  return [...written, ...section]
+    .map((node) => toHtml(node, { characterReferences: { useNamedReferences: true } }))
+    .join('\n')
 }
 
 type Writer<K extends Block['kind']> = (block: Extract<Block, { kind: K }>, notes: Paragraph[][]) => ElementContent
