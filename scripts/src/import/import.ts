@@ -1,0 +1,48 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { findFiles } from './find-files.ts'
+import { importOptions } from './import-options.ts'
+import { type ImportRow, rowFor, type WriteRecord, writeNothing } from './import-row.ts'
+import { read } from './read.ts'
+import { summaryOf } from './summary.ts'
+
+const options = importOptions(
+  parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: importOptions.flags }),
+)
+
+const write: WriteRecord = options.dryRun ? writeNothing : await recordWriter()
+const files = await findFiles(options.paths)
+if (files.length === 0) throw new Error('没有找到任何文件。')
+const rows: ImportRow[] = []
+for (const file of files) {
+  showProgress(rows.length, files.length, file)
+  rows.push(await rowOf(file))
+}
+showProgress(files.length, files.length, '')
+if (options.report !== undefined)
+  await writeFile(options.report, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+process.stdout.write(summaryOf(rows, options))
+
+/** One file that fails is a refused file with its reason; the others go on. */
+async function rowOf(file: string): Promise<ImportRow> {
+  try {
+    return await rowFor(file, await read({ path: file, bytes: await readFile(file) }), write, options.dryRun)
+  } catch (error) {
+    return { file, outcome: 'refused', findings: [], reasons: [`读取时出错：${messageOf(error)}`] }
+  }
+}
+
+async function recordWriter(): Promise<WriteRecord> {
+  throw new Error('写入 CMS 的部分还没有接通，请使用 --dry-run。')
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message} ${error.cause.message}` : error.message
+}
+
+function showProgress(done: number, all: number, file: string): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r\u001b[K${done}/${all} ${file.slice(-60)}${done === all ? '\n' : ''}`)
+  else if (done % 50 === 0 || done === all) process.stderr.write(`${done}/${all}\n`)
+}

@@ -1,0 +1,46 @@
+import { daysIn } from '../days.ts'
+import { type Line, withoutQuotations } from '../lines.ts'
+import type { StatedRepeal } from '../reading.ts'
+import type { HistoryEvent } from './history-note.ts'
+
+export interface RepealEvidence {
+  readonly declaredTitle: string
+  readonly validity?: string | undefined
+  readonly events: readonly HistoryEvent[]
+  readonly head: readonly Line[]
+  readonly tail: readonly Line[]
+}
+
+/** What a text states of its own repeal. That it repeals others says nothing of itself. */
+export function statedRepealOf({
+  declaredTitle,
+  validity,
+  events,
+  head,
+  tail,
+}: RepealEvidence): StatedRepeal | undefined {
+  const event = events.findLast(({ acts }) => acts.includes('废止'))
+  if (event !== undefined) return { on: event.on, ...byOf(event.words), sentence: event.words }
+  for (const { words } of [...head, ...tail]) {
+    const plain = withoutQuotations(words)
+    if (words.length > 300 || !ownRepeal.test(plain)) continue
+    const [day] = daysIn(words)
+    return { ...(day === undefined ? {} : { on: day.on }), ...byOf(words), sentence: words }
+  }
+  if (/[（(【[](?:已?废止|已?失效|已经废止|全文废止)[）)】\]]\s*$/.test(declaredTitle))
+    return { sentence: declaredTitle }
+  if (
+    validity !== undefined &&
+    /^(?:已?废止|已?失效|已?廢止|廢|已被废止|宣布失效|全文废止|失效\/废止)$/.test(validity.trim())
+  )
+    return { sentence: `有效性：${validity.trim()}` }
+  return undefined
+}
+
+const ownRepeal =
+  /^[（(【[*※注：:\s]*(?:注|说明|提示|编者注|特别提示)?[：:\s]*(?:本|该|此)(?:文|文件|规范性文件|规章|法规|条例|规定|办法|通知|意见|决定|细则|规则|法|解释|批复)[^。；]{0,60}(?:已|被|予以|经|于|自)[^。；]{0,60}(?:废止|失效|停止执行|宣布失效)/
+
+function byOf(words: string): { by?: string } {
+  const by = /(?:被|由|根据|依据|按照|经)[^《》。；]{0,30}(《[^》]+(?:》[^《》]*?〉[^》]*)?》)/.exec(words)?.[1]
+  return by === undefined ? {} : { by }
+}
