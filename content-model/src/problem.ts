@@ -1,4 +1,4 @@
-import type { Fields } from './field.ts'
+import type { Field, Fields } from './field.ts'
 import { contentTypeNamed, type TypeName } from './types/index.ts'
 
 /**
@@ -28,18 +28,24 @@ export function wordFinding(problem: Pick<Problem, 'found' | 'message'>): string
 
 /** The Chinese label of a field of a type, as in `文件关系第2项的引文的文件名称`. */
 export function labelAt(type: TypeName, path: readonly (string | number)[]): string {
-  let fields: Fields | undefined = contentTypeNamed(type).fields
   let words = ''
-  for (const step of path) {
-    if (typeof step === 'number') {
-      words += `第${step + 1}项`
-      continue
-    }
-    const field: Fields[string] | undefined = fields?.[step]
-    words += `${words === '' ? '' : '的'}${field?.label ?? step}`
-    fields = field !== undefined && (field.kind === 'group' || field.kind === 'list') ? field.fields : undefined
+  for (const [index, step] of path.entries()) {
+    if (typeof step === 'number') words += `第${step + 1}项`
+    else words += `${words === '' ? '' : '的'}${fieldAt(type, path.slice(0, index + 1))?.label ?? step}`
   }
   return words === '' ? '记录' : words
+}
+
+/** The field that a path leads to; an index leads to the field it counts in. */
+export function fieldAt(type: TypeName, path: readonly (string | number)[]): Field | undefined {
+  let fields: Fields | undefined = contentTypeNamed(type).fields
+  let field: Field | undefined
+  for (const step of path) {
+    if (typeof step === 'number') continue
+    field = fields?.[step]
+    fields = field !== undefined && (field.kind === 'group' || field.kind === 'list') ? field.fields : undefined
+  }
+  return field
 }
 
 function shortened(words: string): string {

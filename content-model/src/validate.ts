@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { keyOf, recordSchema } from './content-type.ts'
 import { filesIn } from './files-in.ts'
 import { recordPath, referenceOf } from './paths.ts'
-import type { Problem } from './problem.ts'
+import { fieldAt, type Problem } from './problem.ts'
 import { referencesIn } from './references.ts'
 import { rules } from './rules/index.ts'
 import type { RuleContext } from './rules/rule.ts'
@@ -51,7 +51,9 @@ function schemaProblem(record: PublishedRecord, issue: z.core.$ZodIssue): Proble
     (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
     record,
   )
-  const words = typeof found === 'string' || typeof found === 'number' ? { found: String(found) } : {}
+  // What is wrong in a body is said by its sentence; the whole body would drown it.
+  const isBody = fieldAt(record.type, path)?.kind === 'richText'
+  const words = !isBody && (typeof found === 'string' || typeof found === 'number') ? { found: String(found) } : {}
   return { ...problemOf(record), path, message: issue.message, ...words }
 }
 

@@ -34,7 +34,7 @@ export const bulletinIssue = defineContentType({
     issueNumberTo: optional(number('合刊至期号', { min: 1, max: 400 })),
     cumulativeIssueNumber: group('总期号', {
       from: number('总期号', { min: 1, max: 100_000 }),
-      to: optional(number('至', { min: 1, max: 100_000, help: '合刊时填写。' })),
+      to: optional(number('止总期号', { min: 1, max: 100_000, help: '合刊时填写。' })),
     }),
     printedOn: day('出刊日期'),
     cover: optional(graphic('封面', { means: 'image' })),
