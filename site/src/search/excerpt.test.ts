@@ -42,6 +42,15 @@ describe('excerpt', () => {
     expect(shown(excerpt(['只有公开', '公开与公报都有', '公报'], phrases('公报 公开')))).toBe('[公开]与[公报]都有')
   })
 
+  test('shows every word, from two paragraphs where no one holds them all', () => {
+    expect(shown(excerpt(['总则', '依法公开', '其他', '发行公报'], phrases('公报 公开')))).toBe('依法[公开] 发行[公报]')
+  })
+
+  test('begins after a mark of punctuation where there is one', () => {
+    const text = `${'前文'.repeat(30)}。第二句，其中有公报。`
+    expect(shown(excerpt([text], phrases('公报')))).toBe('…第二句，其中有[公报]。')
+  })
+
   test('begins near the words in a long paragraph and says where it leaves text out', () => {
     const text = shown(excerpt([`${'前文'.repeat(100)}公报${'后文'.repeat(100)}`], phrases('公报')))
     expect(text).toMatch(/^…(前文)+\[公报\](后文)+…$/)

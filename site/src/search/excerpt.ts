@@ -20,20 +20,40 @@ export function mark(text: string, phrases: string[]): Stretch[] {
 }
 
 /**
- * Of the paragraphs the one that holds most of the phrases, around the first of them, as written and marked. Where none
- * holds any (they stand in the title or the number), the beginning of the first one.
+ * Passages that show the phrases as the record writes them, marked: the paragraph that holds most of them, then, for those
+ * that it lacks, the next best. Where none holds any (they stand in the title or the number), the beginning of the first.
  */
 export function excerpt(paragraphs: string[], phrases: string[]): Stretch[] {
-  let best: { text: string; from: number; held: number } | undefined
+  const best = bestOf(paragraphs, phrases)
+  if (best === undefined) return []
+  if (best.held.length === 0) return mark(around(best.text, 0), phrases)
+  const lacking = phrases.filter((phrase) => !best.held.includes(phrase))
+  const second = lacking.length === 0 ? undefined : bestOf(paragraphs, lacking)
+  const passages = second === undefined || second.held.length === 0 ? [best] : [best, second]
+  return passages.flatMap(({ text, from }, place) => [
+    ...(place === 0 ? [] : [{ text: ' ', marked: false }]),
+    ...mark(around(text, from), phrases),
+  ])
+}
+
+interface Passage {
+  text: string
+  /** Where the first of the phrases stands. */
+  from: number
+  held: string[]
+}
+
+function bestOf(paragraphs: string[], phrases: string[]): Passage | undefined {
+  let best: Passage | undefined
   for (const text of paragraphs) {
     const found = tokens(text)
-    const firsts = phrases.map((phrase) => places(found, [phrase])[0]?.from).filter((from) => from !== undefined)
-    if (firsts.length <= (best?.held ?? -1)) continue
-    best = { text, from: Math.min(...firsts, text.length), held: firsts.length }
-    if (firsts.length === phrases.length) break
+    const firsts = phrases.map((phrase) => places(found, [phrase])[0]?.from)
+    const held = phrases.filter((_, place) => firsts[place] !== undefined)
+    if (best !== undefined && held.length <= best.held.length) continue
+    best = { text, from: Math.min(...firsts.filter((from) => from !== undefined), text.length), held }
+    if (held.length === phrases.length) break
   }
-  if (best === undefined) return []
-  return mark(around(best.text, best.held === 0 ? 0 : best.from), phrases)
+  return best
 }
 
 interface Place {
@@ -68,9 +88,18 @@ const before = 36
 const most = 120
 
 function around(text: string, from: number): string {
-  const start = from <= before ? 0 : wordStart(text, from - before, from)
+  const start = from <= before ? 0 : passageStart(text, from)
   const end = text.length <= start + most ? text.length : wordStart(text, start + most, text.length)
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
+}
+
+// After the last mark of punctuation in reach, else anywhere between two words.
+function passageStart(text: string, from: number): number {
+  const start = wordStart(text, from - before, from)
+  const reach = text.slice(start, from)
+  const pause = reach.search(/[。；！？][^。；！？]*$/u)
+  const anyPause = pause >= 0 ? pause : reach.search(/[，、：]/u)
+  return anyPause < 0 ? start : start + anyPause + 1
 }
 
 // The first place from `at` on, but not beyond `limit`, that is not inside a number, a Latin word or a character.

@@ -11,33 +11,36 @@ export interface ResultView {
   types: Map<string, string>
 }
 
-/** One result. Text goes in as text only. */
+/** One result, in the classes of the lists. Text goes in as text only. */
 export function resultItem(record: SearchRecord, { phrases, today, types }: ResultView): HTMLLIElement {
-  const title = element('a', 'result-title', marked(mark(record.title, phrases)))
-  title.href = record.path
-  const validity = stepOn(record.validity ?? [], today)
-  const day = element('time', 'result-day', [record.day])
-  day.dateTime = record.day
-  const facts = [
-    ...[types.get(record.type)]
-      .filter((label) => label !== undefined)
-      .map((label) => element('span', 'result-type', [label])),
-    ...record.numbers.slice(0, 2).map((number) => element('span', 'result-number', marked(mark(number, phrases)))),
-    ...(record.authorities.length > 0
-      ? [element('span', 'result-authority', marked(mark(record.authorities.join('、'), phrases)))]
-      : []),
-    day,
-    ...(validity === undefined ? [] : [validityMark(validity)]),
-  ]
+  const link = element('a', '', marked(mark(record.title, phrases)))
+  link.href = record.path
   const passages = [...(record.summary === undefined ? [] : [record.summary]), ...record.paragraphs]
-  const text = element('p', 'result-excerpt', marked(excerpt(passages, phrases)))
-  const item = element('li', 'result', [
-    element('h2', 'result-heading', [title]),
-    element('p', 'result-facts', facts),
-    text,
+  const item = element('li', '', [
+    element('h2', 'record-title', [link]),
+    element('p', 'record-line', facts(record, { phrases, today, types })),
+    element('p', 'result-excerpt', marked(excerpt(passages, phrases))),
   ])
   item.dataset.result = record.path
   return item
+}
+
+function facts(record: SearchRecord, { phrases, today, types }: ResultView): HTMLElement[] {
+  const type = types.get(record.type)
+  const validity = stepOn(record.validity ?? [], today)
+  return [
+    ...(type === undefined ? [] : [element('span', '', [type])]),
+    ...record.numbers.slice(0, 2).map((number) => element('span', 'number', marked(mark(number, phrases)))),
+    ...record.authorities.map((authority) => element('span', '', marked(mark(authority, phrases)))),
+    ...(record.day === undefined ? [] : [dayOf(record.day)]),
+    ...(validity === undefined ? [] : [element('span', `tag ${validity.tone}`, [validity.label])]),
+  ]
+}
+
+function dayOf(day: string): HTMLTimeElement {
+  const time = element('time', '', [day])
+  time.dateTime = day
+  return time
 }
 
 /** What holds on the day: the last step that has begun. */
@@ -50,8 +53,8 @@ export function pageLinks(search: Search, pages: number): HTMLElement[] {
   if (pages < 2) return []
   const shown = shownPages(search.page, pages)
   const links = shown.flatMap((page, place) => {
-    const gap = place > 0 && page - (shown[place - 1] ?? page) > 1 ? [element('span', 'page-gap', ['…'])] : []
-    return [...gap, pageLink(search, page, String(page), `第 ${page} 页`)]
+    const gap = place > 0 && page - (shown[place - 1] ?? page) > 1 ? [element('span', '', ['…'])] : []
+    return [...gap, page === search.page ? currentPage(page) : pageLink(search, page, String(page), `第${page}页`)]
   })
   const previous = search.page > 1 ? [pageLink(search, Math.min(search.page - 1, pages), '上一页')] : []
   const next = search.page < pages ? [pageLink(search, search.page + 1, '下一页')] : []
@@ -64,21 +67,20 @@ export function shownPages(page: number, pages: number): number[] {
 }
 
 function pageLink(search: Search, page: number, words: string, name = words): HTMLAnchorElement {
-  const link = element('a', 'page-link', [words])
+  const link = element('a', '', [words])
   link.href = writeAddress({ ...search, page })
   if (name !== words) link.setAttribute('aria-label', name)
-  if (page === search.page && name !== words) link.setAttribute('aria-current', 'page')
   return link
 }
 
-function validityMark({ state, label }: ValidityStep): HTMLElement {
-  const sign = element('span', 'result-validity', [label])
-  sign.dataset.validity = state
-  return sign
+function currentPage(page: number): HTMLElement {
+  const current = element('span', '', [String(page)])
+  current.setAttribute('aria-current', 'page')
+  return current
 }
 
 function marked(stretches: Stretch[]): (Node | string)[] {
-  return stretches.map(({ text, marked }) => (marked ? element('mark', 'result-mark', [text]) : text))
+  return stretches.map(({ text, marked }) => (marked ? element('mark', '', [text]) : text))
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -87,7 +89,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   children: (Node | string)[],
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
-  made.className = kind
+  if (kind !== '') made.className = kind
   made.append(...children)
   return made
 }

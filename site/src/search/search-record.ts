@@ -9,8 +9,8 @@ export interface SearchRecord {
   numbers: string[]
   /** Issuers or publisher, as the results name them. */
   authorities: string[]
-  /** The document day (YYYY-MM-DD): what results of equal weight are ordered by, the newest first. */
-  day: string
+  /** The document day (YYYY-MM-DD): what results of equal weight are ordered by, the newest first, those without one last. */
+  day?: string
   /** What holds from which day on, in order of days; the reader's own day picks the one that is shown. */
   validity?: ValidityStep[]
   summary?: string
@@ -21,8 +21,8 @@ export interface SearchRecord {
 export interface ValidityStep {
   /** The first day on which it holds; absent when it holds from the start. */
   since?: string
-  /** The state as the content model names it, as in `in-force`. */
-  state: string
   /** The words that the reader sees, as in 现行有效. */
   label: string
+  /** Which of the three colours and marks the state has. */
+  tone: 'good' | 'wait' | 'over'
 }

@@ -48,7 +48,7 @@ export function segments(records: SearchRecord[], limits = usualLimits): Segment
 }
 
 function byDay(one: SearchRecord, other: SearchRecord): number {
-  return compare(one.day, other.day) || compare(one.path, other.path)
+  return compare(one.day ?? '', other.day ?? '') || compare(one.path, other.path)
 }
 
 function compare(one: string, other: string): number {

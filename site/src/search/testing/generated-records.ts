@@ -4,7 +4,7 @@ import type { SearchRecord } from '../search-record.ts'
 export function generatedRecords(count: number): SearchRecord[] {
   const pick = picker(20260101)
   const paragraph = (): string =>
-    Array.from({ length: 3 + pick(6) }, () => `${sentence()}${marks[pick(marks.length)]}`).join('')
+    Array.from({ length: 2 + pick(4) }, () => `${sentence()}${marks[pick(marks.length)]}`).join('')
   const sentence = (): string => Array.from({ length: 2 + pick(4) }, () => words[pick(words.length)]).join('')
   return Array.from({ length: count }, (_, place) => ({
     path: `/documents/${1000 + place}/`,
@@ -17,12 +17,12 @@ export function generatedRecords(count: number): SearchRecord[] {
     authorities: [place % 2 === 0 ? '临江市人民政府' : '临江市财政局'],
     day: `20${10 + (place % 15)}-0${1 + (place % 9)}-1${place % 10}`,
     validity: [
-      { state: 'not-yet-in-force', label: '尚未施行' },
-      { since: '2012-01-01', state: 'in-force', label: '现行有效' },
-      { since: '9999-01-01', state: 'lapsed', label: '已失效' },
+      { tone: 'wait', label: '尚未施行' },
+      { since: '2012-01-01', tone: 'good', label: '现行有效' },
+      { since: '9999-01-01', tone: 'over', label: '已失效' },
     ],
     ...(place % 5 === 0 ? { summary: `概述：${sentence()}。` } : {}),
-    paragraphs: Array.from({ length: 4 + pick(8) }, paragraph),
+    paragraphs: Array.from({ length: 2 + pick(4) }, paragraph),
   }))
 }
 
