@@ -55,7 +55,7 @@ export function listPath(type: TypeName): string {
 
 /** A list for one filter value, such as `/documents/by/authority/yunting-government/`; page 1 has no number. */
 export function filteredListPath(type: TypeName, filter: string, value: string, page = 1): string {
-  return `${listPath(type)}by/${filter}/${value}/${page === 1 ? '' : `page/${page}/`}`
+  return `${listPath(type)}by/${filter}/${value}/${numbered(page)}`
 }
 
 /** A file of the snapshot, by its content. */
@@ -68,5 +68,37 @@ export function feedPath(scope: string, format: 'rss' | 'atom' | 'json'): string
   return `/feeds/${scope === '' ? '' : `${scope}/`}${{ rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }[format]}`
 }
 
+/** A page of a feed's archive (RFC 5005), in Atom. Pages are counted within a year, from 1. */
+export function feedArchivePath(scope: string, year: string, page: number): string {
+  return `/feeds/${scope === '' ? '' : `${scope}/`}archive/${year}/${page}.xml`
+}
+
 export const searchPath = '/search/'
 export const siteMapPath = '/site-map/'
+
+/** A year of a list: of a whole type, or of one filter value. Page 1 has no number. */
+export function yearListPath(
+  type: TypeName,
+  year: string,
+  page = 1,
+  filtered?: { readonly filter: string; readonly value: string },
+): string {
+  if (filtered === undefined) return filteredListPath(type, 'year', year, page)
+  return `${filteredListPath(type, filtered.filter, filtered.value)}year/${year}/${numbered(page)}`
+}
+
+/** The records of a section, or a year of them. */
+export function sectionListPath(key: string, year?: string, page = 1): string {
+  return `/${folderOf.section}/${key}/${year === undefined ? '' : `year/${year}/${numbered(page)}`}`
+}
+
+function numbered(page: number): string {
+  return page === 1 ? '' : `page/${page}/`
+}
+
+export const graphicsPath = filteredListPath('interpretation', 'form', 'graphic')
+export const subscriptionsPath = '/subscriptions/'
+export const accessibilityPath = '/accessibility/'
+/** The one page that says on which day the portal was last checked. */
+export const statusPath = '/status/'
+export const notFoundPath = '/404.html'
