@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { keyOf, recordSchema } from './content-type.ts'
 import { filesIn } from './files-in.ts'
 import { recordPath, referenceOf } from './paths.ts'
-import { fieldAt, type Problem } from './problem.ts'
+import { fieldAt, labelAt, type Problem } from './problem.ts'
 import { referencesIn } from './references.ts'
 import { rules } from './rules/index.ts'
 import type { RuleContext } from './rules/rule.ts'
@@ -36,6 +36,7 @@ export function validate(snapshot: Snapshot): Problem[] {
     ...known.flatMap((record) => validateRecord(record, context)),
     ...checkFiles(known, snapshot),
     ...checkAddresses(known, snapshot),
+    ...checkTargets(known, snapshot),
     ...checkSite(known),
   ]
 }
@@ -67,7 +68,7 @@ function checkKey(record: PublishedRecord): Problem[] {
           ...problemOf(record),
           path: [],
           found: record.key,
-          message: `标识应为“${expected}”，由${keyFrom}而来。请改正。`,
+          message: `不是这条记录的标识，应为“${expected}”，由${labelAt(record.type, [keyFrom])}而来。请改正。`,
         },
       ]
 }
@@ -97,7 +98,7 @@ function checkFiles(records: readonly PublishedRecord[], snapshot: Snapshot): Pr
         ...problemOf(record),
         path: [],
         found: name,
-        message: '文件不在快照中。请重新上传该文件再发布。',
+        message: '不在快照的文件中。请重新上传该文件再发布。',
       })),
   )
 }
@@ -114,7 +115,7 @@ function checkAddresses(records: readonly PublishedRecord[], snapshot: Snapshot)
         ...problemOf(record),
         path: [],
         found: reference,
-        message: '有两条记录用同一标识。请改其中一条的编码。',
+        message: '是两条记录共用的标识。请改其中一条的编码。',
       })
     seen.add(reference)
     if (gone.has(recordPath(record)))
@@ -122,10 +123,29 @@ function checkAddresses(records: readonly PublishedRecord[], snapshot: Snapshot)
         ...problemOf(record),
         path: [],
         found: recordPath(record),
-        message: '的网址已撤回或迁移，不能再用。请核对发布记录。',
+        message: '是已撤回或迁移的网址，不能再用。请核对发布记录。',
       })
     return problems
   })
+}
+
+/** What was withdrawn or moved leads on to something that is there. */
+function checkTargets(records: readonly PublishedRecord[], { tombstones, moves }: Snapshot): Problem[] {
+  const known = new Set([...records.map(recordPath), ...moves.map(({ path }) => path)])
+  return [...tombstones, ...moves].flatMap(({ path, target }) =>
+    target === undefined || (known.has(target) && target !== path)
+      ? []
+      : [
+          {
+            severity: 'error',
+            type: 'site',
+            record: path,
+            path: [],
+            found: target,
+            message: '是撤回或迁移后的去处，但那里没有已发布的记录。请改正去处。',
+          },
+        ],
+  )
 }
 
 function checkSite(records: readonly PublishedRecord[]): Problem[] {
@@ -138,8 +158,7 @@ function checkSite(records: readonly PublishedRecord[]): Problem[] {
           type: 'site',
           record: 'site',
           path: [],
-          found: String(found),
-          message: '条网站设置，应恰有一条。请填写网站设置后再导出。',
+          message: `有${found}条网站设置，应恰有一条。请填写网站设置后再导出。`,
         },
       ]
 }

@@ -90,10 +90,13 @@ function readIssued(plain: string, printed: string): DocumentNumber | undefined 
   return { form: 'issued', code, year: Number(year), serial: Number(serial), printed }
 }
 
+/** 国务院令第588号, 主席令（第四十五号）, 2021年第3号公告, 第12号令. What follows the number is what the number is of. */
 function readOrder(plain: string, printed: string): DocumentNumber | undefined {
-  const match = /^(.*?)(?:〔?(\d{4})〕?年?)?第([\d〇零一二三四五六七八九十百千]+)号$/.exec(plain)
+  const unbracketed = plain.replace(/〔(第[^〔〕]+号)〕/, '$1')
+  const match = /^(.*?)(?:〔?(\d{4})〕?年?)?第([\d〇零一二三四五六七八九十百千]+)号(公告|通告|令)?$/.exec(unbracketed)
   if (match === null) return undefined
-  const [, code = '', year, serialWords = ''] = match
+  const [, body = '', year, serialWords = '', kind = ''] = match
+  const code = body.endsWith(kind) ? body : body + kind
   const serial = readChineseNumber(serialWords)
   if (serial === undefined || serial === 0 || /[〔〕]/.test(code)) return undefined
   if (year !== undefined && !plausibleYear(Number(year))) return undefined
