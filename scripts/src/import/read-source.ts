@@ -1,17 +1,17 @@
-import type { Element } from 'hast'
+import type { Element, Root } from 'hast'
 import { bodyHtml } from './body.ts'
 import { compactDay, firstDayIn, publicationInstant } from './days.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Amendment, Days, Finding, Publication, Reading } from './reading.ts'
-import { numberOfPromulgation } from './rules/document-numbers.ts'
 import { effectiveDayIn, effectiveDayInAnnouncement } from './rules/effective-day.ts'
-import { fitOf } from './rules/fits.ts'
+import { fitOf, hasArticles } from './rules/fits.ts'
 import { type Head, readHead } from './rules/head.ts'
 import { eventsIn, type HistoryEvent } from './rules/history-note.ts'
 import { isOrganisation, splitNames } from './rules/issuer-names.ts'
 import { issuersOf } from './rules/issuers.ts'
 import { documentKindOf, instrumentFormOf } from './rules/kinds.ts'
 import { levelOf } from './rules/level-of-force.ts'
+import { promulgationIn } from './rules/promulgation.ts'
 import { type RepublicHistory, readRepublicHistory } from './rules/republic-history.ts'
 import { signatureIn } from './rules/signature.ts'
 import { standardTitle } from './rules/standard-title.ts'
@@ -20,6 +20,7 @@ import { titleOf } from './rules/title.ts'
 import type { Fields, Source } from './source.ts'
 import { findTraps } from './traps/find-traps.ts'
 import { mend } from './traps/mend.ts'
+import { elementsIn, isElement, lineOf } from './tree.ts'
 
 /** The rules in their order: mend the text, read its head, its foot and its history, then judge what it is. */
 export function readSource(raw: Source, { isPdf }: { isPdf: boolean }): Reading {
@@ -34,7 +35,7 @@ export function readSource(raw: Source, { isPdf }: { isPdf: boolean }): Reading 
   const days = daysOf({ fields, head, events, lines, republic, signedOn: signature?.on })
   const standard = standardTitle(lines)
   const words = standard ?? title?.words
-  const numbers = numbersOf({ fields, head, titleNumber: title?.number, republic })
+  const numbers = numbersOf({ fields, head, events, titleNumber: title?.number, republic })
   const issuers =
     republic?.issuers ??
     issuersOf({
@@ -46,11 +47,13 @@ export function readSource(raw: Source, { isPdf }: { isPdf: boolean }): Reading 
       banners: head.titles
         .flatMap((group) => group.lines)
         .filter((line) => /(?:令|公告)$/.test(line) || isOrganisation(line)),
+      numbers,
       author: fields.author,
     })
   const fit = fitOf({
     title: words ?? '',
     lines,
+    paragraphs: paragraphsOf(source.tree),
     issuers,
     hasNumber: numbers.length > 0,
     declaredLegal: republic !== undefined || /法规|法律|规章|命令|憲法|法律/.test(fields.level ?? ''),
@@ -85,6 +88,11 @@ export function readSource(raw: Source, { isPdf }: { isPdf: boolean }): Reading 
       numbers,
       declared: fields.level,
       otherJurisdiction: republic !== undefined,
+      approvedByStateCouncil: events.some(
+        (event) => event.acts.includes('approvedOn') && /国务院批准/.test(event.words),
+      ),
+      promulgated: days.promulgatedOn !== undefined || days.adoptedOn !== undefined,
+      hasArticles: hasArticles(lines),
     }),
     ...(kind === undefined ? {} : { documentKind: kind }),
     ...(form === undefined ? {} : { instrumentForm: form }),
@@ -164,15 +172,17 @@ function amendmentsOf(events: readonly HistoryEvent[]): Amendment[] {
 function numbersOf(evidence: {
   fields: Fields
   head: Head
+  events: readonly HistoryEvent[]
   titleNumber: string | undefined
   republic: RepublicHistory | undefined
 }): string[] {
-  const { fields, head, titleNumber, republic } = evidence
+  const { fields, head, events, titleNumber, republic } = evidence
   if (republic !== undefined) return republic.number === undefined ? [] : [republic.number]
-  const promulgated = head.historyNotes
-    .map(({ words }) => numberOfPromulgation(words))
-    .find((number) => number !== undefined)
-  const all = [fields.documentNumber, titleNumber, ...head.numbers.filter(isWhole), promulgated].filter(
+  const promulgated = events
+    .filter(({ acts }) => acts.includes('promulgatedOn') || acts.includes('distributedOn'))
+    .slice(0, 1)
+    .flatMap(({ words }) => promulgationIn(words).numbers)
+  const all = [fields.documentNumber, titleNumber, ...head.numbers.filter(isWhole), ...promulgated].filter(
     (number) => number !== undefined,
   )
   return [...new Set(all.map((number) => number.replace(/[\s\u3000]/g, '')))]
@@ -180,7 +190,7 @@ function numbersOf(evidence: {
 
 /** 第701号 alone is the second half of an order's number, joined below with the name of the order. */
 function isWhole(number: string): boolean {
-  return !/^第?[\d〇一二三四五六七八九十百]+号$/.test(number)
+  return !/^[（(]?第?[\d〇一二三四五六七八九十百]+号[）)]?$/.test(number)
 }
 
 function publicationOf(fields: Fields): Publication {
@@ -199,6 +209,15 @@ function disclosureNoteIn(lines: readonly Line[]): { disclosureNote?: string } {
 
 function blocksApart(head: Head, title: readonly Element[]): ReadonlySet<Element> {
   return new Set([...title, ...head.numberBlocks, ...head.historyNotes.flatMap((note) => note.blocks)])
+}
+
+/** Words of every block; the items of a list apart. */
+function paragraphsOf(tree: Root): string[] {
+  return tree.children.flatMap((block) =>
+    isElement(block, 'ul', 'ol')
+      ? [...elementsIn(block)].filter((inner) => inner.tagName === 'li').map(lineOf)
+      : [lineOf(block)],
+  )
 }
 
 function dayField(words: string | undefined): string | undefined {

@@ -4,6 +4,8 @@ import type { Fits } from '../reading.ts'
 export interface FitEvidence {
   readonly title: string
   readonly lines: readonly Line[]
+  /** All paragraphs, those of lists and tables too. */
+  readonly paragraphs: readonly string[]
   readonly issuers: readonly string[]
   readonly hasNumber: boolean
   /** The file declares itself to be law (a level of force or a legal history). */
@@ -29,21 +31,18 @@ const kinds: readonly {
   {
     fits: 'standard',
     reason: '这是技术标准，不是法规或规范性文件。',
-    holds: ({ title, lines }) => {
+    holds: ({ title, lines, paragraphs, issuers, hasNumber }) => {
       const opening = lines.slice(0, 25).map(({ words }) => folded(words))
-      const numbered = opening.some((words) =>
-        /^(?:ICS[\d.]+|(?:GB|HJ|DB\d*|JT|JGJ|CJJ|AQ|NY|SL|YY|WS|GA|MT|TB|YD|QX|LY|SB|DZ|DL|CJ)(?:\/T|\/Z)?\s?\d[\d.]*[—\-–]\d{2,4})$/.test(
-          words,
-        ),
+      if (opening.some((words) => standardNumber.test(words))) return true
+      if (hasArticles(lines)) return false
+      const series = opening.some((words) =>
+        /^(?:中华人民共和国)?(?:国家|行业|地方|[\u3400-\u9fff]{2,12})?标准$/.test(words),
       )
-      const series = opening.some(
-        (words) =>
-          /^(?:中华人民共和国)?(?:国家|行业|地方|[\u3400-\u9fff]{2,12})?标准$/.test(words) ||
-          /^本(?:标准|文件)(?:规定了|适用于)/.test(words),
-      )
-      return (
-        numbered || (series && !hasArticles(lines)) || (/标准$/.test(title) && !hasArticles(lines) && hasScope(lines))
-      )
+      const scope = paragraphs
+        .slice(0, 60)
+        .some((words) => /^[-·•]?\s*(?:\d[\d.]*\s*)?本(?:标准|文件|规范|规程)(?:规定了|适用于|规定)/.test(words))
+      const named = /(?:标准|规范|规程|限值|导则|通则|技术指南)$/.test(title)
+      return scope || (issuers.length === 0 && !hasNumber && (series || (named && /标准|技术/.test(title))))
     },
   },
   {
@@ -97,15 +96,12 @@ const kinds: readonly {
   },
 ]
 
-function hasArticles(lines: readonly Line[]): boolean {
+const standardNumber =
+  /^(?:ICS[\d.]+|(?:GB|HJ|DB\d*|JT|JGJ|CJJ|AQ|NY|SL|YY|WS|GA|MT|TB|YD|QX|LY|SB|DZ|DL|CJ)(?:\/T|\/Z)?\s?\d[\d.]*[—\-–]\d{2,4})$/
+
+export function hasArticles(lines: readonly Line[]): boolean {
   let count = 0
   for (const { words } of lines)
     if (/^第\s*[一二三四五六七八九十百零〇\d]+\s*[条條]/.test(words) && ++count >= 2) return true
   return false
-}
-
-function hasScope(lines: readonly Line[]): boolean {
-  return lines
-    .slice(0, 60)
-    .some(({ words }) => /^-?\s*本(?:标准|文件)(?:规定|适用)/.test(words) || /^(?:\d\s*)?(?:适用)?范围$/.test(words))
 }

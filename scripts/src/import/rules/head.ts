@@ -50,8 +50,13 @@ export function readHead(lines: readonly Line[]): Head {
       at = note.end
       continue
     } else if (number !== undefined) {
-      head.numbers.push(number)
-      head.numberBlocks.push(line.block)
+      const banner = /^[（(]?第/.test(number) ? group?.lines.at(-1) : undefined
+      if (banner !== undefined && /(?:令|公告)$/.test(banner))
+        head.numbers.push((banner + number).replace(/[\s\u3000]/g, ''))
+      else {
+        head.numbers.push(number)
+        head.numberBlocks.push(line.block)
+      }
       group = undefined
     } else if (isContentsHeading(words)) {
       at = afterContents(lines, at)
@@ -104,7 +109,7 @@ function noteAt(
       first.words.length < 400 &&
       verbs.test(plain.slice(4)) &&
       !/[。：:]$/.test(plain)
-    return stated ? { words: first.words, blocks: [first.block], end: at + 1, rest: '' } : undefined
+    return stated ? throughQuotation(lines, at) : undefined
   }
   let words = ''
   const blocks: Element[] = []
@@ -122,6 +127,26 @@ function noteAt(
   // A note that never closes still is one, if its first line says so.
   const open = daysIn(first.words).length > 0 && verbs.test(withoutQuotations(first.words))
   return open ? { words: first.words, blocks: [first.block], end: at + 1, rest: '' } : undefined
+}
+
+/** A note whose 《 is not closed on its line goes on until it is. */
+function throughQuotation(
+  lines: readonly Line[],
+  at: number,
+): { words: string; blocks: Element[]; end: number; rest: string } {
+  const open = (words: string) => (words.match(/[《〈]/g)?.length ?? 0) - (words.match(/[》〉]/g)?.length ?? 0)
+  const blocks: Element[] = []
+  let words = ''
+  let end = at
+  do {
+    const line = lines[end] as Line
+    words += line.words
+    blocks.push(line.block)
+    end += 1
+  } while (open(words) > 0 && end < Math.min(lines.length, at + 6))
+  return open(words) > 0
+    ? { words: (lines[at] as Line).words, blocks: blocks.slice(0, 1), end: at + 1, rest: '' }
+    : { words, blocks, end, rest: '' }
 }
 
 function closingBracket(words: string): number | undefined {

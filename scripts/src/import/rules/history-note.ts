@@ -51,6 +51,7 @@ function blankQuotations(words: string): string {
 function actsIn(plain: string, quoted: string): HistoryEvent['acts'] {
   const words = withoutQuotations(plain)
     .replace(/[\s\u3000]+/g, '')
+    .replace(/(?:现予|予以|现|兹)以?(?:公布|发布|颁布|公告)/g, '')
     .replace(/自?(?:本[^，。；]{0,8})?(?:公布|发布|颁布|印发|通过|批准)之日[起后]?/g, '')
   const amendment = amendmentIn(words, quoted)
   if (amendment !== undefined) return [amendment]
@@ -58,6 +59,8 @@ function actsIn(plain: string, quoted: string): HistoryEvent['acts'] {
   if (/通过(?!的)|全体会议决定/.test(words)) acts.push('adoptedOn')
   if (/批准(?!的)|核准(?!的)/.test(words)) acts.push('approvedOn')
   if (/(?:公布|发布|颁布|颁发|發布)(?!的)/.test(words)) acts.push('promulgatedOn')
+  if (acts.length === 0 && /(?:令|公告)(?:\d{4}年)?第?[\d一二三四五六七八九十百]+号[）)]?$/.test(words))
+    acts.push('promulgatedOn')
   if (/印发(?!的)/.test(words)) acts.push('distributedOn')
   if (/^(?:零时)?(?:起|开始|正式)*(?:施行|实施|执行|生效)/.test(words) || (/施行$/.test(words) && acts.length > 0))
     acts.push('effectiveOn')

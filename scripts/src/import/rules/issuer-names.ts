@@ -1,3 +1,5 @@
+import { placeIn } from './place.ts'
+
 const endings =
   '国务院|中央军委|中共中央|党中央|人民政府|政府|人民代表大会|代表大会|委员会|常委会|委|法院|检察院|办公厅|办公室|办公室|政治部|总署|总局|总队|总社|总公司|部|局|厅|署|院|处|会|银行|中心|兵团|军区|指挥部|领导小组|协会|联合会|联社|公司|集团|大学|学会|公安机关|街道办事处|管委会|党组|党委|組織|總統|部門|會|國民政府|總處'
 const organisation = new RegExp(`^[\\u3400-\\u9fff（）()“”·]{0,40}(?:${endings})$`)
@@ -82,7 +84,7 @@ function withPlace(name: string, title: string): string {
     )
   )
     return name
-  const place = /^([\u3400-\u9fff]{2,12}?(?:自治区|省|市|自治州|州|盟|县|区))/.exec(title)?.[1]
+  const place = placeIn(title)
   if (place === undefined) return name
   return place + name.replace(/^(?:自治区|自治州|本省|本市|我省|我市|省|市|州|盟|县|区)/, '')
 }

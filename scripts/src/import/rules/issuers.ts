@@ -1,6 +1,7 @@
 import { withoutQuotations } from '../lines.ts'
 import type { HistoryEvent } from './history-note.ts'
 import { issuerName, issuersInTitle, splitNames } from './issuer-names.ts'
+import { promulgationIn } from './promulgation.ts'
 
 export interface IssuerEvidence {
   readonly title: string
@@ -9,6 +10,8 @@ export interface IssuerEvidence {
   readonly announcements: readonly string[]
   readonly signed: readonly string[]
   readonly banners: readonly string[]
+  /** Numbers of orders: 农业部令2016年第6号 names its body. */
+  readonly numbers: readonly string[]
   readonly author?: string | undefined
 }
 
@@ -20,6 +23,7 @@ export function issuersOf(evidence: IssuerEvidence): string[] {
     fromAdoption,
     fromPromulgation,
     fromAnnouncement,
+    fromNumber,
     fromSignature,
     fromBanner,
     fromAuthor,
@@ -40,7 +44,8 @@ function fromTitle({ title }: IssuerEvidence): string[] {
 
 /** A congress, its standing committee, a court or a party organ that adopted the text. */
 function fromAdoption({ events, title, announcements }: IssuerEvidence): string[] {
-  return adopters(events, title, announcements).filter((name) =>
+  const adopted = adopters(events, title, announcements)
+  return (adopted.length > 0 ? adopted : revisers(events, title)).filter((name) =>
     /人民代表大会|最高人民|常务委员会|中央委员会|监察委员会/.test(name),
   )
 }
@@ -50,6 +55,13 @@ function fromPromulgation({ events, title, announcements }: IssuerEvidence): str
   const event = events.find(({ acts }) => acts.includes('promulgatedOn') || acts.includes('distributedOn'))
   const names = event === undefined ? [] : promulgators(event.words, title)
   return names.length > 0 ? names : adopters(events, title, announcements)
+}
+
+/** Where no adoption is stated, the body that revised the whole text made it. */
+function revisers(events: readonly HistoryEvent[], title: string): string[] {
+  const revision = events.find(({ acts }) => acts.includes('修订'))
+  const body = /日\s*(?:经|由)?([^日，。；]*?会议)/.exec(withoutQuotations(revision?.words ?? ''))?.[1]
+  return body === undefined ? [] : nameList([body], title)
 }
 
 function adopters(events: readonly HistoryEvent[], title: string, announcements: readonly string[]): string[] {
@@ -77,21 +89,13 @@ function bodiesBeforeVerb(words: string, title: string): string[] {
 }
 
 function promulgators(words: string, title: string): string[] {
+  const { bodies } = promulgationIn(words)
+  if (bodies.length > 0) return nameList(bodies, title)
   const plain = withoutQuotations(words)
-    .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/^.*?日\s*[，,]?/, '')
     .replace(/[，。；].*$/, '')
-  const body = /^(.*?)(?:令|公告|第\s*[\d〇一二三四五六七八九十百]+\s*号|[〔[［]|公布|发布|颁布|印发|颁发)/.exec(
-    plain,
-  )?.[1]
-  if (body === undefined) return []
-  const names = nameList(splitNames(body), title)
-  if (names.length > 0 || !/[〔[［]\d{4}/.test(plain)) return names
-  // 交通部交公路发〔1998〕349号: the name of the body stands before the code of its letters.
-  const lettered = /^(.*?(?:部|委员会|委|局|厅|署|院|会|办公厅|办公室|政府|行))(?=[\u3400-\u9fff]{2,8}$)/.exec(
-    body.trim(),
-  )?.[1]
-  return lettered === undefined ? [] : nameList([lettered], title)
+  const body = /^(.*?)(?:令|公告|公布|发布|颁布|印发|颁发)/.exec(plain)?.[1]
+  return body === undefined ? [] : nameList(splitNames(body), title)
 }
 
 /** 近日，中共中央办公厅、国务院办公厅印发了《…》 */
@@ -103,6 +107,13 @@ function fromAnnouncement({ announcements, title }: IssuerEvidence): string[] {
     if (names.length > 0) return names
   }
   return []
+}
+
+function fromNumber({ numbers, title }: IssuerEvidence): string[] {
+  return nameList(
+    numbers.flatMap((number) => promulgationIn(number).bodies),
+    title,
+  )
 }
 
 function fromSignature({ signed, title }: IssuerEvidence): string[] {

@@ -3,11 +3,11 @@ import { around, findingFor, placesOf, type Trap } from './trap.ts'
 
 /** T6: places where a number must stand and none does. */
 const lostDigits: readonly RegExp[] = [
-  /(?:热线|电话|受理|办结|办理|接听|占比|比例|增长|下降|同比|环比|达到|超过|提高|共计|合计)[^\d０-９零〇一二三四五六七八九十百千万亿几数两半X×x*_（）()，。；、“”《》]{0,4}[%％](?!率)/,
+  /(?:热线|电话|受理|办结|办理|接听|占比|比例|增长|下降|同比|环比|达到|超过|提高|共计|合计)[^\d０-９零〇一二三四五六七八九十百千万亿几数两半X×x*_＿（）()，。；、“”《》]{0,4}[%％](?!率)/,
   /[\u4e00-\u9fff]线年(?:创刊|成立|开通|来|以来)/,
   /(?:热线|专线)年[，,。]/,
   /(?:上线|累计|共计|达到|超过|吸引|服务|办理|受理)万(?:多|余)?(?:人次|人|件|次|户|个|份)/,
-  /联系电(?:话|线)[。；]$|联系电线/,
+  /联系电线/,
 ]
 
 /** T8: names and formulas that may not be broken. */
@@ -44,8 +44,8 @@ export const lossTraps: readonly Trap[] = [
       class: 'noted',
       sentence: (count) => `有 ${count} 处词语残缺或颠倒。请对照原件改正。`,
     }),
-  ({ paragraphs }) =>
-    findingFor(runsOfSteps(paragraphs), {
+  ({ paragraphs, reading }) =>
+    findingFor(runsOfSteps(paragraphs, reading.fits === 'legal-text'), {
       id: 'T9',
       class: 'noted',
       sentence: (count) => `有 ${count} 处步骤连写在一起，像是丢了箭头或顿号。`,
@@ -76,12 +76,13 @@ function unbalancedQuotes(paragraphs: readonly string[]): string[] {
 const step =
   '(?:收集|形成|公开|公布|监督|决策|提出|审议|审核|反馈|受理|办理|评价|议事|执行|申请|登记|告知|答复|归档|征求|论证|备案|解读|发布)'
 
-function runsOfSteps(paragraphs: readonly string[]): string[] {
+/** In a legal text, whose clauses are long, only between quotation marks. */
+function runsOfSteps(paragraphs: readonly string[], quotedOnly: boolean): string[] {
   const run = /[\u4e00-\u9fff]{16,40}/g
   const steps = new RegExp(step, 'g')
   return paragraphs
     .flatMap((words) =>
-      [...words.matchAll(/[“”]([\u4e00-\u9fff]{14,40})[“”]/g), ...words.matchAll(run)]
+      [...words.matchAll(/[“”]([\u4e00-\u9fff]{14,40})[“”]/g), ...(quotedOnly ? [] : words.matchAll(run))]
         .map((match) => match[1] ?? match[0])
         .filter((found) => (found.match(steps)?.length ?? 0) >= 5 && !/[的和与及或等并]/.test(found)),
     )
