@@ -26,13 +26,13 @@ export function mark(text: string, phrases: string[]): Stretch[] {
 export function excerpt(paragraphs: string[], phrases: string[]): Stretch[] {
   const best = bestOf(paragraphs, phrases)
   if (best === undefined) return []
-  if (best.held.length === 0) return mark(around(best.text, 0), phrases)
+  if (best.held.length === 0) return mark(around(best.text, 0, most), phrases)
   const lacking = phrases.filter((phrase) => !best.held.includes(phrase))
   const second = lacking.length === 0 ? undefined : bestOf(paragraphs, lacking)
   const passages = second === undefined || second.held.length === 0 ? [best] : [best, second]
   return passages.flatMap(({ text, from }, place) => [
     ...(place === 0 ? [] : [{ text: ' ', marked: false }]),
-    ...mark(around(text, from), phrases),
+    ...mark(around(text, from, most / passages.length), phrases),
   ])
 }
 
@@ -84,12 +84,13 @@ function joined(all: Place[]): Place[] {
   return result
 }
 
-const before = 36
+const before = 30
 const most = 120
 
-function around(text: string, from: number): string {
+/** About `length` characters of the text, with a few before `from`. */
+function around(text: string, from: number, length: number): string {
   const start = from <= before ? 0 : passageStart(text, from)
-  const end = text.length <= start + most ? text.length : wordStart(text, start + most, text.length)
+  const end = text.length <= start + length ? text.length : wordStart(text, start + length, text.length)
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }
 

@@ -1,0 +1,56 @@
+import { bodyText } from '@gongkai/content-model/body/body-text'
+import { editionOn } from '@gongkai/content-model/edition-on'
+import { exampleDay, readExamples } from '@gongkai/content-model/examples'
+import { recordPath } from '@gongkai/content-model/paths'
+import { validityOn } from '@gongkai/content-model/validity'
+import { describe, expect, test } from 'vitest'
+import { openPortal } from '../portal.ts'
+import { toneOf } from '../wording/validity-words.ts'
+import { stepOn } from './results.ts'
+import { searchedTypes, searchRecords } from './search-records.ts'
+
+const { snapshot } = await readExamples()
+const portal = openPortal(snapshot, exampleDay)
+const records = searchRecords(portal)
+const documents = portal.library.ofType('normative-document')
+
+describe('searchRecords', () => {
+  test('gives every record of the searched types once', () => {
+    const expected = searchedTypes.flatMap((type) => portal.library.ofType(type).map(recordPath))
+    expect(records.map(({ path }) => path)).toEqual(expected)
+    expect(new Set(expected).size).toBe(expected.length)
+  })
+
+  test('holds the whole text that the page of a document shows, and of no other edition', () => {
+    for (const document of documents) {
+      const record = records.find(({ path }) => path === recordPath(document))
+      const shown = bodyText(editionOn(document, exampleDay).body)
+      expect(record?.paragraphs).toEqual(expect.arrayContaining(shown))
+      for (const { body } of document.editions) {
+        const gone = body === undefined ? [] : bodyText(body).filter((words) => !shown.includes(words))
+        for (const words of gone) expect(record?.paragraphs).not.toContain(words)
+      }
+    }
+  })
+
+  test('says of every document what its validity is, on whatever day it is read', () => {
+    for (const document of documents) {
+      const { validity = [] } = records.find(({ path }) => path === recordPath(document)) ?? {}
+      for (const day of [
+        '1990-01-01',
+        '2010-06-30',
+        '2021-12-31',
+        exampleDay,
+        '2025-11-21',
+        '2026-01-01',
+        '2040-01-01',
+      ] as const) {
+        expect([document.key, day, stepOn(validity, day)?.tone]).toEqual([
+          document.key,
+          day,
+          toneOf[validityOn(document, portal.library, day).state],
+        ])
+      }
+    }
+  })
+})

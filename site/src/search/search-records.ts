@@ -1,0 +1,88 @@
+import { documentDay } from '@gongkai/content-model/document-day'
+import { editionOn } from '@gongkai/content-model/edition-on'
+import type { Reference } from '@gongkai/content-model/field'
+import type { Library } from '@gongkai/content-model/library'
+import { recordPath } from '@gongkai/content-model/paths'
+import { textsIn } from '@gongkai/content-model/texts-in'
+import { titleOf } from '@gongkai/content-model/title-of'
+import type { Listed, ListedType } from '../lists/filters.ts'
+import type { Portal } from '../portal.ts'
+import { attachmentName } from '../wording/attachment-name.ts'
+import type { SearchRecord } from './search-record.ts'
+import { validitySteps } from './validity-steps.ts'
+
+/** The types that are searched, in the order in which the search page offers them: those whose records stand in lists. */
+export const searchedTypes = [
+  'normative-document',
+  'interpretation',
+  'bulletin-issue',
+  'plan',
+  'standard-catalogue-item',
+  'disclosure',
+] as const satisfies readonly ListedType[]
+
+/** What search knows of the portal: every record of these types, with the text that its page shows on the portal's day. */
+export function searchRecords(portal: Portal): SearchRecord[] {
+  return searchedTypes.flatMap((type) => portal.library.ofType(type).map((record) => searchRecord(record, portal)))
+}
+
+function searchRecord(record: Listed, { library, today }: Portal): SearchRecord {
+  const shown =
+    record.type === 'normative-document' ? { ...record, editions: [editionOn(record, today).edition] } : record
+  const words = textsIn(shown).filter(({ path: [field] }) => !toldApart.has(field))
+  return {
+    path: recordPath(record),
+    type: record.type,
+    title: titleOf(record),
+    numbers: numbersOf(record),
+    authorities: authoritiesOf(record, library),
+    ...(record.type === 'standard-catalogue-item' ? {} : { day: documentDay(record) }),
+    ...(record.type === 'normative-document' ? { validity: validitySteps(record, library) } : {}),
+    ...(record.type === 'standard-catalogue-item' || record.summary === undefined ? {} : { summary: record.summary }),
+    paragraphs: [...words.map(({ words }) => words), ...attachmentNames(shown)],
+  }
+}
+
+/** Fields that have a place of their own in a search record, or that no reader reads. */
+const toldApart = new Set<string | number | undefined>(['title', 'summary', 'originalUrl', 'originalPublishedAt'])
+
+function numbersOf(record: Listed): string[] {
+  switch (record.type) {
+    case 'normative-document':
+      return [
+        ...(record.documentNumbers ?? []).map(({ printed }) => printed),
+        ...(record.registrations ?? []).map(({ unifiedNumber }) => unifiedNumber),
+        record.indexNumber,
+      ]
+    case 'standard-catalogue-item':
+      return [record.itemCode]
+    default:
+      return [record.indexNumber]
+  }
+}
+
+function authoritiesOf(record: Listed, library: Library): string[] {
+  switch (record.type) {
+    case 'normative-document':
+      return record.issuers?.map(({ nameAsIssued }) => nameAsIssued) ?? names([record.publisher], library)
+    case 'standard-catalogue-item':
+      return record.responsibleBodies.map(({ asPrinted }) => asPrinted)
+    case 'plan':
+      return names(record.compiledBy, library)
+    default:
+      return names([record.publisher], library)
+  }
+}
+
+function names(references: readonly Reference<'authority'>[], library: Library): string[] {
+  return references
+    .map((reference) => library.record(reference))
+    .flatMap((found) => (found === undefined ? [] : [titleOf(found)]))
+}
+
+function attachmentNames(record: Listed): string[] {
+  if (record.type === 'standard-catalogue-item') return []
+  const ofEditions =
+    record.type === 'normative-document' ? record.editions.flatMap(({ attachments = [] }) => attachments) : []
+  return [...(record.attachments ?? []), ...ofEditions].map(attachmentName)
+}
