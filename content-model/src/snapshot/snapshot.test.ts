@@ -148,7 +148,7 @@ describe('validation of a snapshot', () => {
     )
   })
   it('names a file that is not there', () => {
-    expect(sentences({ files: new Map() })[0]).toMatch(/文件不在快照中/)
+    expect(sentences({ files: new Map() })[0]).toMatch(/不在快照的文件中/)
   })
   it('refuses a record at a withdrawn address', () => {
     const [tombstone] = snapshot.tombstones
