@@ -254,7 +254,7 @@ function readLink(element: Element, context: Context, flow: Flow): void {
   const inner = inherit(element, context)
   if (repeated !== undefined) {
     const number = [...context.footnotes.noteOf.values()].indexOf(repeated) + 1
-    add(flow, context, text(String(number), { ...inner, href: `#note-${number}` }))
+    add(flow, context, text(String(number), { ...inner, marks: ['sup'], href: `#note-${number}` }))
     return
   }
   const href = typeof element.properties.href === 'string' ? safeHref(element.properties.href) : null

@@ -15,8 +15,8 @@ export interface Footnotes {
 }
 
 /**
- * Finds footnotes as this product, Markdown, mammoth and Word write them: a link whose target stands in a section of
- * notes, or a link that looks like a note's mark and whose target links back to it.
+ * Finds footnotes as this product, Markdown, mammoth and Word write them: a link that looks like a note's mark, and
+ * whose target stands in a section of notes or links back to it.
  */
 export function findFootnotes(root: Root): Footnotes {
   const page = survey(root)
@@ -33,7 +33,7 @@ export function findFootnotes(root: Root): Footnotes {
       (other) => insideAny(other, new Set([note]), page.parents) && leadsTo(other, link, page),
     )
     const listed = insideAny(note, page.sections, page.parents) && !insideAny(link, page.sections, page.parents)
-    if (!listed && !(back.length > 0 && looksLikeMark(textOf(link)))) continue
+    if (!looksLikeMark(textOf(link)) || !(listed || back.length > 0)) continue
     if (notes.has(note)) repeated.set(link, note)
     else noteOf.set(link, note)
     notes.add(note)
@@ -109,7 +109,7 @@ function insideAny(
 }
 
 function looksLikeMark(text: string): boolean {
-  return /^[[［〔【(（]?\s*(?:注?\s*\d{1,3}|[*＊†‡]{1,3}|注|[①-⑳㉑-㊿]|[a-z]|[ivx]+)\s*[\]］〕】)）]?$/iu.test(
+  return /^[[［〔【(（]?\s*(?:注?\s*\d{1,4}|[*＊†‡]{1,3}|注|[①-⑳㉑-㊿]|[a-z]|[ivx]+)\s*[\]］〕】)）]?$/iu.test(
     text.trim(),
   )
 }

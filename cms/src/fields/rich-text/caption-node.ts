@@ -45,11 +45,7 @@ export class CaptionNode extends ElementNode {
   override createDOM(): HTMLElement {
     const dom = document.createElement('p')
     dom.className = 'rich-text-caption'
-    dom.dataset.of = this.__of
-    dom.title = this.__of === 'table' ? '表题：下方表格的标题' : '图题：上方图片的标题'
-    dom.style.textAlign = 'center'
-    dom.style.fontWeight = '600'
-    dom.style.borderInlineStart = '3px solid var(--theme-elevation-300)'
+    dom.dataset.label = this.__of === 'table' ? '表题' : '图题'
     return dom
   }
 

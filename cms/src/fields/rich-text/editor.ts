@@ -3,7 +3,6 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
-  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -22,6 +21,8 @@ import {
 } from '@payloadcms/richtext-lexical'
 import { footnoteBlock } from './footnote-block.ts'
 import { bodyLinkFeature } from './link-feature.ts'
+import { NumberingFeature } from './numbering-feature.ts'
+import { TableFeature } from './table-feature.ts'
 import { TextBlocksFeature } from './text-blocks-feature.ts'
 
 /** The editor of every rich-text field: it offers exactly what a canonical body can hold (docs/body.md). */
@@ -43,6 +44,7 @@ export function richTextEditor(): ReturnType<typeof lexicalEditor> {
       SuperscriptFeature(),
       OrderedListFeature(),
       UnorderedListFeature(),
+      NumberingFeature(),
       // Only lists have levels; Tab elsewhere moves on, as in any form.
       IndentFeature({ disabledNodes: ['paragraph', 'heading', 'quote', 'caption', 'preformatted'] }),
       bodyLinkFeature(),
@@ -52,7 +54,7 @@ export function richTextEditor(): ReturnType<typeof lexicalEditor> {
         collections: { files: { fields: [imageAlt] } },
       }),
       HorizontalRuleFeature(),
-      EXPERIMENTAL_TableFeature(),
+      TableFeature(),
     ],
   })
 }

@@ -24,9 +24,7 @@ export class PreformattedNode extends ElementNode {
 
   override createDOM(): HTMLElement {
     const dom = document.createElement('pre')
-    dom.style.fontFamily = 'monospace'
-    dom.style.whiteSpace = 'pre'
-    dom.style.overflowX = 'auto'
+    dom.className = 'rich-text-preformatted'
     return dom
   }
 

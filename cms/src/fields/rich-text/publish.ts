@@ -1,4 +1,5 @@
 import { fileReferenceTo, safeHref } from '@gongkai/content-model/body/href'
+import { normaliseBody } from '@gongkai/content-model/body/normalise-body'
 import { tidy } from '@gongkai/content-model/body/tidy'
 import {
   type Block,
@@ -33,7 +34,9 @@ export interface PublishedFile {
  * paragraphs, how text is cut into nodes) is left behind; a node that no feature of ours makes is an error.
  */
 export function publish(state: { root: unknown }, context: PublishContext): string {
-  return writeBody(tidy(publishBlocks(childrenOf(state.root as EditorNode), context)))
+  const html = writeBody(tidy(publishBlocks(childrenOf(state.root as EditorNode), context)))
+  // A link to a footnote is a further reference, whose number only reading the whole body tells.
+  return /href="#note-\d+">/.test(html) ? normaliseBody(html) : html
 }
 
 function publishBlocks(nodes: readonly EditorNode[], context: PublishContext): Block[] {

@@ -14,9 +14,11 @@ import {
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { $setBlocksType } from '@payloadcms/richtext-lexical/lexical/selection'
-import { createElement, type FC } from 'react'
+import type { FC } from 'react'
 import { $createCaptionNode, $isCaptionNode, CaptionNode } from './caption-node.ts'
 import { $createPreformattedNode, $isPreformattedNode, PreformattedNode } from './preformatted-node.ts'
+import './rich-text.css'
+import { signIcon } from './sign-icon.ts'
 
 interface TextBlock {
   key: string
@@ -30,21 +32,21 @@ const blocks: readonly TextBlock[] = [
   {
     key: 'tableCaption',
     label: '表题（下方表格的标题）',
-    Icon: icon('表'),
+    Icon: signIcon('表'),
     create: () => $createCaptionNode('table'),
     is: (node) => $isCaptionNode(node) && node.getOf() === 'table',
   },
   {
     key: 'figureCaption',
     label: '图题（上方图片的标题）',
-    Icon: icon('图'),
+    Icon: signIcon('图'),
     create: () => $createCaptionNode('figure'),
     is: (node) => $isCaptionNode(node) && node.getOf() === 'figure',
   },
   {
     key: 'preformatted',
     label: '等宽文本（保留空格和换行）',
-    Icon: icon('宽'),
+    Icon: signIcon('宽'),
     create: $createPreformattedNode,
     is: $isPreformattedNode,
   },
@@ -84,14 +86,4 @@ export const TextBlocksFeatureClient = createClientFeature({
 
 function turnInto(block: TextBlock, editor: LexicalEditor): void {
   editor.update(() => $setBlocksType($getSelection(), block.create))
-}
-
-/** Payload's icons are 20 pixels square; a character says what a drawing of that size could not. */
-function icon(character: string): FC {
-  return () =>
-    createElement(
-      'svg',
-      { className: 'icon', width: 20, height: 20, viewBox: '0 0 20 20', 'aria-hidden': true },
-      createElement('text', { x: 10, y: 15, fontSize: 14, textAnchor: 'middle', fill: 'currentColor' }, character),
-    )
 }
