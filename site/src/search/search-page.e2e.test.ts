@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { build } from 'astro'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -189,6 +190,16 @@ describe('the search page', () => {
     await open('?q=〔〕，。')
     expect(await page.locator('[data-search-state]').getAttribute('data-search-state')).toBe('idle')
     expect(await page.getByRole('status').textContent()).toContain('只有标点符号')
+  })
+
+  test('has no barrier that axe finds, with and without results', async () => {
+    const context = await browser.newContext()
+    page = await context.newPage()
+    for (const address of ['', '?q=的&page=2', '?q=这里没有的文字']) {
+      await open(address)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    }
   })
 
   test('breaks no content security policy and raises no error', () => {
