@@ -7,11 +7,13 @@ import { isTypeName, type PublishedRecord } from '../types/index.ts'
 import { fileName } from '../values/file-name.ts'
 import { type Manifest, moveSchema, tombstoneSchema } from './manifest.ts'
 import type { Snapshot } from './snapshot.ts'
+import { tidyBodies } from './tidy-bodies.ts'
 import { writeSnapshot } from './write.ts'
 
 /**
  * Makes a snapshot of a folder written by hand: records, files, and where there are any tombstones and moves. Everything is written in its
- * canonical form, with `vocabularies.json` and `manifest.json`. The sequence of a manifest already there is kept. What
+ * canonical form, line ends between the elements of bodies
+ * included, with `vocabularies.json` and `manifest.json`. The sequence of a manifest already there is kept. What
  * the records say is not looked at: `validate` does that. Throws, and changes nothing, where a file is in the wrong place.
  */
 export async function sealSnapshot(folder: string): Promise<Manifest> {
@@ -57,7 +59,7 @@ async function readRecord(folder: string, name: string): Promise<PublishedRecord
   if (name !== `records/${type}/${key}.json`)
     throw new Error(`${name} should be records/${type}/${key}.json, after its type and key. Rename it.`)
   // The fields are the validator's to judge; it does so before anything uses them.
-  return parsed.data as unknown as PublishedRecord
+  return tidyBodies(parsed.data) as PublishedRecord
 }
 
 async function checkedFileName(folder: string, name: string): Promise<string> {

@@ -117,6 +117,17 @@ describe('sealing', () => {
     await sealSnapshot(byHand)
     expect(await bytes(byHand)).toEqual(await bytes(sealed))
   })
+  it('puts the line ends of bodies right, and leaves to the validator what is not in the closed set', async () => {
+    const target = await written()
+    const file = join(target, 'records/disclosure/11990100MB0000001A-2025-00005.json')
+    const bodyAfterSealing = async (body: string) => {
+      await writeFile(file, JSON.stringify(sample('disclosure', { body, attachments: [{ file: list }] })))
+      await sealSnapshot(target)
+      return JSON.parse(await readFile(file, 'utf8')).body
+    }
+    expect(await bodyAfterSealing('<p>一</p><p>二</p>')).toBe('<p>一</p>\n<p>二</p>')
+    expect(await bodyAfterSealing('<div>一</div>')).toBe('<div>一</div>')
+  })
   it('keeps the sequence of a manifest that is there', async () => {
     const target = await written()
     await sealSnapshot(target)

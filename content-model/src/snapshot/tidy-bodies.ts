@@ -1,0 +1,36 @@
+import { normaliseBody } from '../body/normalise-body.ts'
+import type { Fields } from '../field.ts'
+import { contentTypes } from '../types/index.ts'
+
+/**
+ * A value written by hand, with the line ends between the elements of its bodies as canonical HTML has them. Nothing else of a body is
+ * touched: what is not in the closed set is for the validator to refuse, not to be lost here.
+ */
+export function tidyBodies(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidyBodies)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      bodyNames.has(name) && typeof part === 'string' ? tidied(part) : tidyBodies(part),
+    ]),
+  )
+}
+
+function tidied(html: string): string {
+  const canonical = normaliseBody(html)
+  return withoutLayout(canonical) === withoutLayout(html) ? canonical : html
+}
+
+function withoutLayout(html: string): string {
+  return html.replace(/>\s+</g, '><').trim()
+}
+
+const bodyNames: ReadonlySet<string> = new Set(contentTypes.flatMap(({ fields }) => [...namesIn(fields)]))
+
+function* namesIn(fields: Fields): Generator<string> {
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind === 'richText') yield name
+    else if (field.kind === 'group' || field.kind === 'list') yield* namesIn(field.fields)
+  }
+}
