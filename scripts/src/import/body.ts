@@ -104,10 +104,12 @@ function kindOf(block: RootContent): HeadingKind | undefined {
   if (block.tagName === 'attachment-title') return 'attachment'
   const words = lineOf(block)
   if (words.length > 60 || /[。；;：:，,]$/.test(words)) return undefined
-  const part = /^第\s*[一二三四五六七八九十百零〇\d]+\s*(分编|[编編章节節])(?![\u3400-\u9fff]*规定的)/.exec(words)?.[1]
+  const part = /^第\s*[一二三四五六七八九十百千零〇\d]+\s*(分编|[编編章节節])(?![\u3400-\u9fff]*规定的)/.exec(
+    words,
+  )?.[1]
   if (part !== undefined)
     return part === '分编' ? 'subpart' : /[编編]/.test(part) ? 'part' : part === '章' ? 'chapter' : 'section'
-  if (/^第\s*[一二三四五六七八九十百零〇\d]+\s*[条條]/.test(words)) return undefined
+  if (/^第\s*[一二三四五六七八九十百千零〇\d]+\s*[条條]/.test(words)) return undefined
   if (/^[一二三四五六七八九十]+、[^。；]+$/.test(words) && words.length <= 40) return 'numbered'
   return isHeadingTag(block) ? (block.tagName as HeadingKind) : undefined
 }

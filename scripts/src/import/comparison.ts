@@ -84,7 +84,9 @@ function judgedReading(truth: ExpectedReading, reading: NonNullable<ImportRow['r
   const judges = (key: string) => !truth.notJudged.includes(key)
   const judgements: Judgement[] = []
   if (judges('documentNumber'))
-    judgements.push(stated('document number', reading.documentNumbers[0], truth.documentNumber))
+    judgements.push(
+      stated('document number', numbersFor(reading.documentNumbers, truth.documentNumber), truth.documentNumber),
+    )
   if (judges('issuers')) judgements.push(stated('issuers', reading.issuers.join('、'), truth.issuers.join('、')))
   for (const name of expectedDays)
     if (judges(name)) judgements.push(stated('days', reading.days[name], truth[name], name))
@@ -104,6 +106,11 @@ function judgedReading(truth: ExpectedReading, reading: NonNullable<ImportRow['r
   judgements.push(equal('stated repeal', String(reading.statedRepeal !== undefined), String(truth.statedRepealed)))
   judgements.push(equal('script', reading.language === 'zh-Hant' ? 'hant' : 'hans', truth.script))
   return judgements
+}
+
+/** A joint document has several numbers; the truth names the first, or all of them set apart by 、. */
+function numbersFor(numbers: readonly string[], truth: string | null): string | undefined {
+  return truth !== null && folded(numbers.join('、')) === folded(truth) ? truth : numbers[0]
 }
 
 /** What the truth states must be equal; what it does not state must be absent, which counts as silence. */

@@ -7,13 +7,13 @@ import { effectiveDayIn, effectiveDayInAnnouncement } from './rules/effective-da
 import { fitOf, hasArticles } from './rules/fits.ts'
 import { type Head, readHead } from './rules/head.ts'
 import { eventsIn, type HistoryEvent } from './rules/history-note.ts'
-import { isOrganisation, splitNames } from './rules/issuer-names.ts'
+import { isOrganisation, issuersInTitle, splitNames } from './rules/issuer-names.ts'
 import { issuersOf } from './rules/issuers.ts'
 import { documentKindOf, instrumentFormOf } from './rules/kinds.ts'
 import { levelOf } from './rules/level-of-force.ts'
 import { promulgationIn } from './rules/promulgation.ts'
 import { type RepublicHistory, readRepublicHistory } from './rules/republic-history.ts'
-import { signatureIn } from './rules/signature.ts'
+import { signatureOf } from './rules/signature.ts'
 import { standardTitle } from './rules/standard-title.ts'
 import { statedRepealOf } from './rules/stated-repeal.ts'
 import { titleOf } from './rules/title.ts'
@@ -28,10 +28,10 @@ export function readSource(raw: Source, { isPdf }: { isPdf: boolean }): Reading 
   const { fields } = source
   const lines = linesOf(source.tree)
   const head = readHead(lines)
-  const title = titleOf(head, fields.title)
+  const title = titleOf(head, fields.title, { isPdf })
   const republic = fields.history === undefined ? undefined : readRepublicHistory(fields.history)
   const events = head.historyNotes.flatMap(({ words }) => eventsIn(words))
-  const signature = signatureIn(lines)
+  const signature = signatureOf(lines, issuersInTitle(title?.words ?? ''))
   const days = daysOf({ fields, head, events, lines, republic, signedOn: signature?.on })
   const standard = standardTitle(lines)
   const words = standard ?? title?.words
@@ -177,7 +177,7 @@ function numbersOf(evidence: {
   republic: RepublicHistory | undefined
 }): string[] {
   const { fields, head, events, titleNumber, republic } = evidence
-  if (republic !== undefined) return republic.number === undefined ? [] : [republic.number]
+  if (republic !== undefined) return [...republic.numbers]
   const promulgated = events
     .filter(({ acts }) => acts.includes('promulgatedOn') || acts.includes('distributedOn'))
     .slice(0, 1)

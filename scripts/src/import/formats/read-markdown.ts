@@ -23,7 +23,7 @@ const pipeline = unified()
 /** Markdown, with its front matter and the ::: containers of documentation sites. */
 export function readMarkdown(words: string): Source {
   const { matter, text } = splitFrontMatter(words)
-  const { markdown, address } = unfoldContainers(text)
+  const { markdown, address } = unfoldContainers(withoutWikiLinks(text))
   const parsed = pipeline.runSync(pipeline.parse(wrappedLines(markdown))) as HastRoot
   const tree = flatten(parsed)
   return {
@@ -33,6 +33,13 @@ export function readMarkdown(words: string): Source {
     pictures: [],
     findings: [],
   }
+}
+
+/** [[name|words]] of wikis becomes its words; a category is no text. */
+function withoutWikiLinks(text: string): string {
+  return text
+    .replace(/^\[\[(?:Category|分类|分類):[^\]]*\]\]\s*$/gim, '')
+    .replace(/\[\[(?:[^\]|[]*\|)?([^\]|[]*)\]\]/g, '$1')
 }
 
 function splitFrontMatter(words: string): { matter: string; text: string } {

@@ -58,7 +58,7 @@ function joined(lines: readonly string[]): string[] {
       before !== undefined &&
       before.length > 25 &&
       !/[。；：！？:;]$|\.{4,}/.test(before) &&
-      !/^(?:第[一二三四五六七八九十百零〇\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+(?:\.\d+)*\s)/.test(
+      !/^(?:第[一二三四五六七八九十百千零〇\d]+[编章节条]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+(?:\.\d+)*\s)/.test(
         line,
       )
     if (goesOn) paragraphs[paragraphs.length - 1] = before + line

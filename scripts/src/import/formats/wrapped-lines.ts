@@ -20,7 +20,7 @@ export function wrappedLines(markdown: string): string {
 /** The sentence is not over, and the next line does not open a new item or stand indented. */
 function goesOn(before: string, line: string): boolean {
   if (/^[\s\u3000]{2,}/.test(line) || /[。；：！？:;!?）)】]\s*$/.test(before)) return false
-  if (/^(?:第[一二三四五六七八九十百零〇\d]+[编章节条]|[（(]?[一二三四五六七八九十]+[）)、])/.test(line.trim()))
+  if (/^(?:第[一二三四五六七八九十百千零〇\d]+[编章节条]|[（(]?[一二三四五六七八九十]+[）)、])/.test(line.trim()))
     return false
   const sentence = before.length > 40 || /[，。；、《]/.test(before) || /^[，。；、》]/.test(line)
   return sentence || before.endsWith('《')

@@ -53,7 +53,7 @@ const kinds: readonly {
       !hasArticles(lines) &&
       issuers.length === 0 &&
       !hasNumber &&
-      /(?:表|目录|名录|清单|编号|标准)(?:[（(][^（）]*[）)])*$/.test(title),
+      /(?:表|目录|名录|清单|编号|标准)(?:[（(][^（）()]*[）)])*$/.test(title),
   },
   {
     fits: 'other',
@@ -102,6 +102,6 @@ const standardNumber =
 export function hasArticles(lines: readonly Line[]): boolean {
   let count = 0
   for (const { words } of lines)
-    if (/^第\s*[一二三四五六七八九十百零〇\d]+\s*[条條]/.test(words) && ++count >= 2) return true
+    if (/^第\s*[一二三四五六七八九十百千零〇\d]+\s*[条條]/.test(words) && ++count >= 2) return true
   return false
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { daysIn, onlyDayIn } from '../days.ts'
+import { daysIn, firstDayIn, onlyDayIn } from '../days.ts'
 import { type Line, withoutQuotations } from '../lines.ts'
 import { numberIn } from './document-numbers.ts'
 import { isOrganisation } from './issuer-names.ts'
@@ -29,67 +29,149 @@ export interface TitleGroup {
 
 type Mutable<T> = { -readonly [name in keyof T]: T[name] extends readonly (infer Item)[] ? Item[] : T[name] }
 
+interface State {
+  readonly lines: readonly Line[]
+  readonly head: Mutable<Head>
+  group: { lines: string[]; blocks: Element[]; afterAnnouncement: boolean } | undefined
+  at: number
+}
+
+/** What a step answers for a line: how many lines it took, that the text begins here, or that the line is not its own. */
+type Step = (line: Line, state: State) => number | 'text begins' | undefined
+
 /** Reads down from the top until the text itself begins. */
 export function readHead(lines: readonly Line[]): Head {
   const head: Mutable<Head> = { titles: [], numbers: [], historyNotes: [], announcements: [], numberBlocks: [], end: 0 }
-  let group: { lines: string[]; blocks: Element[]; afterAnnouncement: boolean } | undefined
-  let at = 0
+  const state: State = { lines, head, group: undefined, at: 0 }
   const limit = Math.min(lines.length, 90)
-  while (at < limit) {
-    const line = lines[at] as Line
-    const words = line.words
-    const note = noteAt(lines, at)
-    const number = numberIn(words)
-    if (words === '') {
-      if (line.block.tagName !== 'hr' && line.block.tagName !== 'figure') break
-    } else if (note !== undefined) {
-      head.historyNotes.push({ words: note.words, blocks: note.blocks })
-      const trailing = note.rest === '' ? undefined : numberIn(note.rest)
-      if (trailing !== undefined) head.numbers.push(trailing)
-      group = undefined
-      at = note.end
-      continue
-    } else if (number !== undefined) {
-      const banner = /^[（(]?第/.test(number) ? group?.lines.at(-1) : undefined
-      if (banner !== undefined && /(?:令|公告)$/.test(banner))
-        head.numbers.push((banner + number).replace(/[\s\u3000]/g, ''))
-      else {
-        head.numbers.push(number)
-        head.numberBlocks.push(line.block)
-      }
-      group = undefined
-    } else if (isContentsHeading(words)) {
-      at = afterContents(lines, at)
-      group = undefined
-      continue
-    } else if (isAnnouncement(words)) {
-      head.announcements.push(words)
-      group = undefined
-    } else if (/^[（(]/.test(words) && onlyDayIn(words) !== undefined) {
-      head.dayUnderTitle ??= onlyDayIn(words) as string
-      head.numberBlocks.push(line.block)
-    } else if (onlyDayIn(words) !== undefined) {
-      if (head.announcements.length === 0 && at > 6) break
-      group = undefined
-    } else if (isAddressee(words) && head.titles.length > 0) {
-      head.addressees = words.replace(/[：:]$/, '')
-      break
-    } else if (isBodyLine(line)) break
-    else if (isNewsOpening(words)) {
-      head.announcements.push(words)
-      group = undefined
-    } else {
-      if (group === undefined || line.block.tagName === 'h1' || group.blocks.at(-1)?.tagName === 'h1') {
-        group = { lines: [], blocks: [], afterAnnouncement: head.announcements.length > 0 }
-        head.titles.push(group)
-      }
-      group.lines.push(words)
-      group.blocks.push(line.block)
+  while (state.at < limit) {
+    const line = lines[state.at] as Line
+    let taken: ReturnType<Step>
+    for (const step of steps) {
+      taken = step(line, state)
+      if (taken !== undefined) break
     }
-    at += 1
+    if (taken === undefined || taken === 'text begins') break
+    state.at += taken
   }
-  head.end = at
+  head.end = state.at
   return head
+}
+
+/** In this order; the first that knows a line takes it. */
+const steps: readonly Step[] = [
+  takeBlank,
+  takeNote,
+  takeNumber,
+  takeContents,
+  takeAnnouncement,
+  takeDay,
+  takeAddressees,
+  takeAttachmentMark,
+  takeFirstHeading,
+  stopAtText,
+  takeNews,
+  takeTitle,
+]
+
+function takeBlank({ words, block }: Line): ReturnType<Step> {
+  if (words !== '') return undefined
+  return block.tagName === 'hr' || block.tagName === 'figure' ? 1 : 'text begins'
+}
+
+function takeNote(_: Line, state: State): ReturnType<Step> {
+  const note = noteAt(state.lines, state.at)
+  if (note === undefined) return undefined
+  state.head.historyNotes.push({ words: note.words, blocks: note.blocks })
+  const trailing = note.rest === '' ? undefined : numberIn(note.rest)
+  if (trailing !== undefined) state.head.numbers.push(trailing)
+  state.group = undefined
+  return note.end - state.at
+}
+
+/** A number; 第33号 alone belongs to the heading of the order above it, and a day may stand beside it. */
+function takeNumber({ words, block }: Line, state: State): ReturnType<Step> {
+  const number = numberIn(words)
+  if (number === undefined) return undefined
+  const banner = /^[（(]?第/.test(number) ? state.group?.lines.at(-1) : undefined
+  if (banner !== undefined && /(?:令|公告)$/.test(banner))
+    state.head.numbers.push((banner + number).replace(/[\s\u3000]/g, ''))
+  else {
+    state.head.numbers.push(number)
+    state.head.numberBlocks.push(block)
+    const day = firstDayIn(words)
+    if (day !== undefined) state.head.dayUnderTitle ??= day
+  }
+  state.group = undefined
+  return 1
+}
+
+function takeContents({ words }: Line, state: State): ReturnType<Step> {
+  if (!isContentsHeading(words)) return undefined
+  state.group = undefined
+  return afterContents(state.lines, state.at) - state.at
+}
+
+function takeAnnouncement({ words }: Line, state: State): ReturnType<Step> {
+  if (!isAnnouncement(words)) return undefined
+  state.head.announcements.push(words)
+  state.group = undefined
+  return 1
+}
+
+/** A day in brackets dates the document; one without belongs to the signature of an announcement. */
+function takeDay({ words, block }: Line, state: State): ReturnType<Step> {
+  const day = onlyDayIn(words)
+  if (day === undefined) return undefined
+  if (/^[（(]/.test(words)) {
+    state.head.dayUnderTitle ??= day
+    state.head.numberBlocks.push(block)
+    return 1
+  }
+  state.group = undefined
+  return state.head.announcements.length === 0 && state.at > 6 ? 'text begins' : 1
+}
+
+function takeAddressees({ words }: Line, { head }: State): ReturnType<Step> {
+  if (!isAddressee(words) || head.titles.length === 0) return undefined
+  head.addressees = words.replace(/[：:]$/, '')
+  return 'text begins'
+}
+
+/** 附件2 above a title says where the file was, not what it is. */
+function takeAttachmentMark({ words, block }: Line, { head }: State): ReturnType<Step> {
+  if (!/^附\s*(?:件|表|录)?\s*[\d一二三四五六七八九十]*\s*[：:]?$/.test(words)) return undefined
+  head.numberBlocks.push(block)
+  return 1
+}
+
+/** The first heading of a file is its title, even if the file is one part of a code. */
+function takeFirstHeading({ words, block }: Line, state: State): ReturnType<Step> {
+  if (state.head.titles.length > 0 || block.tagName !== 'h1') return undefined
+  state.group = undefined
+  state.head.titles.push({ lines: [words], blocks: [block], afterAnnouncement: false })
+  return 1
+}
+
+function stopAtText(line: Line): ReturnType<Step> {
+  return isBodyLine(line) ? 'text begins' : undefined
+}
+
+function takeNews({ words }: Line, state: State): ReturnType<Step> {
+  if (!isNewsOpening(words)) return undefined
+  state.head.announcements.push(words)
+  state.group = undefined
+  return 1
+}
+
+function takeTitle({ words, block }: Line, state: State): ReturnType<Step> {
+  if (state.group === undefined || block.tagName === 'h1') {
+    state.group = { lines: [], blocks: [], afterAnnouncement: state.head.announcements.length > 0 }
+    state.head.titles.push(state.group)
+  }
+  state.group.lines.push(words)
+  state.group.blocks.push(block)
+  return 1
 }
 
 const verbs = /通过|批准|核准|公布|发布|颁布|施行|实施|生效|修正|修订|修改|废止|失效|印发|颁发|發布|制定|訂定/
@@ -109,7 +191,7 @@ function noteAt(
       first.words.length < 400 &&
       verbs.test(plain.slice(4)) &&
       !/[。：:]$/.test(plain)
-    return stated ? throughQuotation(lines, at) : undefined
+    return stated ? throughQuotation(lines, at) : brokenNote(lines, at)
   }
   let words = ''
   const blocks: Element[] = []
@@ -127,6 +209,17 @@ function noteAt(
   // A note that never closes still is one, if its first line says so.
   const open = daysIn(first.words).length > 0 && verbs.test(withoutQuotations(first.words))
   return open ? { words: first.words, blocks: [first.block], end: at + 1, rest: '' } : undefined
+}
+
+/** 某年某月某日 最高人民法院审判委员会 / 第1815次会议通过…: a note broken over two lines. */
+function brokenNote(lines: readonly Line[], at: number): ReturnType<typeof noteAt> {
+  const [first, next] = [lines[at] as Line, lines[at + 1]]
+  const [day] = daysIn(first.words.slice(0, 40))
+  if (day?.start !== 0 || day.end === first.words.length || next === undefined) return undefined
+  const goesOn = /^第[^。]{1,12}会议[^。]{0,12}(?:通过|批准)/.test(next.words)
+  return goesOn
+    ? { words: first.words + next.words, blocks: [first.block, next.block], end: at + 2, rest: '' }
+    : undefined
 }
 
 /** A note whose 《 is not closed on its line goes on until it is. */
@@ -196,7 +289,7 @@ function isAddressee(words: string): boolean {
 /** The text itself: an article, a part, a numbered heading, or prose. */
 function isBodyLine(line: Line): boolean {
   const { words } = line
-  if (/^第\s*[一二三四五六七八九十百零〇\d]+\s*[编編章節节条條]/.test(words)) return true
+  if (/^第\s*[一二三四五六七八九十百千零〇\d]+\s*[编編章節节条條]/.test(words)) return true
   if (
     /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]|^序\s*言$|^前\s*言$|^总\s*则$|^引\s*言$/.test(words)
   )

@@ -53,7 +53,7 @@ function actsIn(plain: string, quoted: string): HistoryEvent['acts'] {
     .replace(/[\s\u3000]+/g, '')
     .replace(/(?:现予|予以|现|兹)以?(?:公布|发布|颁布|公告)/g, '')
     .replace(/自?(?:本[^，。；]{0,8})?(?:公布|发布|颁布|印发|通过|批准)之日[起后]?/g, '')
-  const amendment = amendmentIn(words, quoted)
+  const amendment = amendmentIn(words.replace(/关于(?:废止和)?(?:修改|修订|修正)[^，。；]*?的?决定/g, ''), quoted)
   if (amendment !== undefined) return [amendment]
   const acts: (DayName | '废止')[] = []
   if (/通过(?!的)|全体会议决定/.test(words)) acts.push('adoptedOn')

@@ -5,7 +5,7 @@ import type { Amendment, Days, StatedRepeal } from '../reading.ts'
 export interface RepublicHistory {
   readonly days: Days
   readonly issuers: readonly string[]
-  readonly number?: string
+  readonly numbers: readonly string[]
   readonly amendments: readonly Amendment[]
   readonly repeal?: StatedRepeal
   /** The day of the latest act that wrote the whole text. */
@@ -31,8 +31,8 @@ export function readRepublicHistory(history: string): RepublicHistory | undefine
       ...(approved ? { approvedOn: first.on } : { promulgatedOn: first.on }),
       ...(effectiveOn === undefined ? {} : { effectiveOn }),
     },
-    issuers: first.body === '' ? [] : [first.body],
-    ...(first.number === undefined ? {} : { number: first.number }),
+    issuers: first.bodies.filter((body) => body !== ''),
+    numbers: first.numbers,
     amendments,
     ...(repeal === undefined ? {} : { repeal }),
     wholeTextOn: whole.on,
@@ -41,8 +41,8 @@ export function readRepublicHistory(history: string): RepublicHistory | undefine
 
 interface Entry {
   readonly on: string
-  readonly body: string
-  readonly number?: string
+  readonly bodies: readonly string[]
+  readonly numbers: readonly string[]
   readonly act: string
   readonly words: string
 }
@@ -59,18 +59,32 @@ function entriesOf(history: string): Entry[] {
     })
 }
 
+/** One body, or several together: 考試院…號令、行政院…號令會同訂定發布. */
 function entryOf(words: string, on: string, rest: string): Entry {
   const own = rest.split(/中華民國[一二三四五六七八九十百零]+年[^。]*?日(?=行政院|總統|司法院|考試院)/)[0] ?? rest
-  const numbered = /^([^，。；]*?字)\s*第?\s*([\d\s]+[A-Za-z]?)\s*號\s*(?:令|公告|函|咨)?/.exec(own)
-  if (numbered !== null) {
-    const { body, code } = bodyAndCode((numbered[1] ?? '').replace(/\s/g, '').replace(/第$/, ''))
-    const number = `${code}第 ${(numbered[2] ?? '').replace(/\s/g, '')} 號`
-    return { on, body, number, act: own.slice(numbered[0].length), words }
+  const bodies: string[] = []
+  const numbers: string[] = []
+  let left = own
+  for (let match = numbered.exec(left); match !== null; match = numbered.exec(left)) {
+    const { body, code } = bodyAndCode((match[1] ?? '').replace(/[\s、]/g, '').replace(/第$/, ''))
+    bodies.push(body)
+    numbers.push(`${code}第 ${(match[2] ?? '').replace(/\s/g, '')} 號${match[3] === '函' ? '函' : ''}`)
+    left = left.slice(match[0].length)
   }
+  if (bodies.length > 0) return { on, bodies, numbers, act: left, words }
   const body =
-    /^([^，。；]*?)(?:令|公告|函|會銜)?(?=核准|核定|訂定|制定|修正|公布|發布|增訂|廢止|刪除|備案)/.exec(own)?.[1] ?? ''
-  return { on, body: body.replace(/\s/g, '').replace(/(?:令|公告|函)$/, ''), act: own.slice(body.length), words }
+    /^([^，。；]*?)(?:令|公告|函|會銜|會同)?(?=核准|核定|訂定|制定|修正|公布|發布|增訂|廢止|刪除|備案)/.exec(
+      own,
+    )?.[1] ?? ''
+  const names = body
+    .replace(/\s/g, '')
+    .replace(/(?:令|公告|函)$/, '')
+    .split('、')
+    .filter((name) => name !== '')
+  return { on, bodies: names, numbers: [], act: own.slice(body.length), words }
 }
+
+const numbered = /^[、\s]*([^，。；號]*?字)\s*第?\s*([A-Za-z]?[\d\s]+[A-Za-z]?)\s*號\s*(令|公告|函|咨)?/
 
 /**
  * 行政院環境保護署環署空字 → 行政院環境保護署 and 環署空字. A code begins with a letter of the name of its body,
@@ -91,7 +105,7 @@ function bodyAndCode(words: string): { body: string; code: string } {
 function effectiveDay(entry: Entry): string | undefined {
   const act = entry.act.replace(/\s/g, '')
   const day = daysIn(withYearOf(act, entry.on)).find((found) =>
-    /^[起]?(?:施行|生效|實施)/.test(withYearOf(act, entry.on).slice(found.end)),
+    /^[）)]?起?(?:施行|生效|實施)/.test(withYearOf(act, entry.on).slice(found.end)),
   )
   if (/自(?:發布|公布|公告|發佈)日(?:起)?(?:施行|生效|實施)/.test(act)) return entry.on
   return day?.on
@@ -102,7 +116,7 @@ function withYearOf(act: string, on: string): string {
   return act
     .replace(/同年(?=[一二三四五六七八九十]+月)/g, `${on.slice(0, 4)}年`)
     .replace(
-      /(?<!中華民國)(?<![一二三四五六七八九十百零〇])(?=[一二三四五六七八九十百零]{1,6}年[一二三四五六七八九十]+月)/g,
+      /(?<!中華民國)(?<![一二三四五六七八九十百千零〇])(?=[一二三四五六七八九十百零]{1,6}年[一二三四五六七八九十]+月)/g,
       '中華民國',
     )
 }

@@ -10,6 +10,20 @@ export interface Signature {
   readonly at: number
 }
 
+/**
+ * The signature of a document: the first one in its lines. Where the title names the issuers, it is theirs: a text
+ * that is forwarded keeps its own signature further down.
+ */
+export function signatureOf(lines: readonly Line[], issuersInTitle: readonly string[]): Signature | undefined {
+  for (let from = 0; ; ) {
+    const signature = signatureIn(lines, from)
+    if (signature === undefined || issuersInTitle.length === 0 || signature.names.length === 0) return signature
+    if (signature.names.some((name) => issuersInTitle.some((issuer) => name.includes(issuer) || issuer.includes(name))))
+      return signature
+    from = signature.at + 1
+  }
+}
+
 /** The first signature in the lines: a day alone on its line, under the name of a body or of who signs for it. */
 export function signatureIn(lines: readonly Line[], from = 0): Signature | undefined {
   for (let at = from; at < lines.length; at += 1) {

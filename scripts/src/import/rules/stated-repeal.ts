@@ -29,10 +29,7 @@ export function statedRepealOf({
   }
   if (/[（(【[](?:已?废止|已?失效|已经废止|全文废止)[）)】\]]\s*$/.test(declaredTitle))
     return { sentence: declaredTitle }
-  if (
-    validity !== undefined &&
-    /^(?:已?废止|已?失效|已?廢止|廢|已被废止|宣布失效|全文废止|失效\/废止)$/.test(validity.trim())
-  )
+  if (validity !== undefined && /废止|失效|廢/.test(validity) && !/未|部分|有效(?!性)|不/.test(validity.trim()))
     return { sentence: `有效性：${validity.trim()}` }
   return undefined
 }

@@ -16,8 +16,9 @@ export interface Title {
  * The title: as the text prints it over one or several lines, or as a field of the file declares it. The printed one
  * wins where it holds all of the declared one (it often has the issuer before it).
  */
-export function titleOf(head: Head, declared: string | undefined): Title | undefined {
+export function titleOf(head: Head, declared: string | undefined, { isPdf } = { isPdf: false }): Title | undefined {
   const printed = head.titles
+    .map((group) => (isPdf || group.lines.length > 4 ? untilTitleEnds(group) : group))
     .map((group) => ({ group, ...withoutNumber(joinedTitle(group.lines)) }))
     .filter(({ words }) => isTitle(words))
   const stated = tidied(declared ?? declaredInHeading(head) ?? '')
@@ -47,6 +48,21 @@ export function joinedTitle(lines: readonly string[]): string {
       .join(''),
   )
 }
+
+/** Where nothing sets a title apart from the lines below it, it ends with the word for what it is. */
+function untilTitleEnds(group: TitleGroup): TitleGroup {
+  const ends = group.lines.findIndex(
+    (line, index) => titleEnd.test(line) && !/^[的（(]/.test(group.lines[index + 1] ?? ''),
+  )
+  const bracket = group.lines.findIndex(
+    (line, index) => index > 0 && /^[（(].{2,20}[）)]$/.test(line) && titleEnd.test(group.lines[index - 1] ?? ''),
+  )
+  const length = 1 + (bracket !== -1 && (ends === -1 || bracket <= ends + 1) ? bracket : ends)
+  return length === 0 ? group : { ...group, lines: group.lines.slice(0, length), blocks: group.blocks.slice(0, length) }
+}
+
+const titleEnd =
+  /(?:条例|规定|办法|细则|规则|规程|决定|决议|通知|意见|通告|公告|批复|函|方案|规划|纲要|章程|准则|制度|预案|标准|目录|名录|清单|表|编号|通则|指南|指引|解释|法)$/
 
 function withoutNumber(words: string): { words: string; number?: string } {
   const numbered = numberBeforeTitle(words)

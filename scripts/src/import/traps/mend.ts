@@ -13,7 +13,7 @@ export function mend(raw: Source): {
   findings: Finding[]
   isReprint: boolean
 } {
-  const page = withoutFurniture(raw.tree)
+  const page = withoutFurniture(withText<Nodes>(raw.tree, withoutBrokenSpaces) as Source['tree'])
   const glossed = mendPinyin({ ...raw, tree: page.tree, fields: { ...page.fields, ...raw.fields } })
   const scripted = mendScript(glossed.source, glossed.count)
   return {
@@ -22,6 +22,11 @@ export function mend(raw: Source): {
     findings: [...page.findings, ...glossed.findings, ...scripted.findings],
     isReprint: page.isReprint,
   }
+}
+
+/** Half an entity that an export left behind, such as &sp; for &nbsp;. */
+function withoutBrokenSpaces(words: string): string {
+  return words.replace(/&(?:amp;)?(?:nb|em|en|th)?sp;?/g, ' ')
 }
 
 function mendPinyin(source: Source): { source: Source; findings: Finding[]; count: number } {
