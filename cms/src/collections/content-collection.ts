@@ -1,0 +1,64 @@
+import { contentTypeNamed, type TypeName } from '@gongkai/content-model/types/index'
+import type { CollectionConfig, Field } from 'payload'
+import { nobody } from '../access/administer.ts'
+import { createOf } from '../access/create.ts'
+import { read } from '../access/read.ts'
+import { removeOf } from '../access/remove.ts'
+import { writeOf } from '../access/write.ts'
+import { withdrawEndpoint } from '../publications/withdraw-endpoint.ts'
+import { type Layout, layOut } from './layout.ts'
+import { ownAuthority } from './own-authority.ts'
+import { tidyCode } from './tidy-code.ts'
+
+interface Presentation {
+  /** The heading it stands under in the navigation. */
+  readonly group: '信息发布' | '目录与公报' | '网站结构'
+  readonly description?: string
+  readonly title: string
+  readonly columns: readonly string[]
+  /** What the search box of the list looks at. */
+  readonly searched: readonly string[]
+}
+
+/** The collection of a content type: everything is derived from its definition but the layout of its form. */
+export function contentCollection(type: TypeName, presentation: Presentation, layout: Layout): CollectionConfig {
+  const { label } = contentTypeNamed(type)
+  return {
+    slug: type,
+    labels: { singular: label, plural: label },
+    admin: {
+      group: presentation.group,
+      useAsTitle: presentation.title,
+      defaultColumns: [...presentation.columns],
+      listSearchableFields: [...presentation.searched],
+      ...(presentation.description === undefined ? {} : { description: presentation.description }),
+      components: { edit: { UnpublishButton: '/admin/withdraw-button.tsx#WithdrawButton' } },
+      pagination: { defaultLimit: 25, limits: [25, 50, 100] },
+    },
+    access: {
+      read,
+      readVersions: read,
+      create: createOf(type),
+      update: writeOf(type),
+      delete: removeOf(type),
+      unlock: nobody,
+    },
+    defaultSort: '-updatedAt',
+    trash: true,
+    versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
+    hooks: { beforeChange: [ownAuthority(type), tidyCode(type)] },
+    endpoints: [withdrawEndpoint(type)],
+    fields: [...layOut(type, layout), key],
+  }
+}
+
+/** What the record's address is made of, once it has one. */
+const key: Field = {
+  name: 'key',
+  type: 'text',
+  label: '网址标识',
+  index: true,
+  access: { create: () => false, update: () => false },
+  hooks: { beforeDuplicate: [() => null] },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+}

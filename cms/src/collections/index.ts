@@ -1,0 +1,47 @@
+import type { TypeName } from '@gongkai/content-model/types/index'
+import type { CollectionConfig } from 'payload'
+import type { Environment } from '../env.ts'
+import { authority } from './authority.ts'
+import { bulletinIssue } from './bulletin-issue.ts'
+import { catalogue } from './catalogue.ts'
+import { disclosure } from './disclosure.ts'
+import { files } from './files.ts'
+import { interpretation } from './interpretation.ts'
+import { normativeDocument } from './normative-document.ts'
+import { periodical } from './periodical.ts'
+import { place } from './place.ts'
+import { plan } from './plan.ts'
+import { publications } from './publications.ts'
+import { reservations } from './reservations.ts'
+import { section } from './section.ts'
+import { site } from './site.ts'
+import { standardCatalogueItem } from './standard-catalogue-item.ts'
+import { topic } from './topic.ts'
+import { users } from './users.ts'
+
+/** One collection a content type: a type without one is a compile error. In the order of the navigation. */
+const ofTypes = {
+  'normative-document': normativeDocument,
+  interpretation,
+  plan,
+  disclosure,
+  'bulletin-issue': bulletinIssue,
+  periodical,
+  'standard-catalogue-item': standardCatalogueItem,
+  catalogue,
+  authority,
+  section,
+  topic,
+  place,
+  site,
+} satisfies Record<TypeName, CollectionConfig>
+
+export function collections(env: Environment): CollectionConfig[] {
+  return [
+    ...Object.values(ofTypes),
+    files(env.filesFolder),
+    publications,
+    users({ secureCookies: env.url?.startsWith('https:') ?? false }),
+    reservations,
+  ]
+}

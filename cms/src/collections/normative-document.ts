@@ -1,0 +1,71 @@
+import { contentCollection } from './content-collection.ts'
+import { editionsOfDocument } from './editions.ts'
+import {
+  about,
+  disclosing,
+  informationAdjust,
+  informationSearched,
+  origin,
+  shownWhen,
+  standing,
+} from './information-lines.ts'
+
+export const normativeDocument = contentCollection(
+  'normative-document',
+  {
+    group: '信息发布',
+    title: 'title',
+    columns: ['title', '_status', 'levelOfForce', 'documentNumbers', 'signedOn', 'publisher', 'updatedAt'],
+    searched: informationSearched,
+    description: '法规、规章、行政规范性文件和其他政策文件，同在一库。',
+  },
+  {
+    tabs: [
+      {
+        label: '文件',
+        lines: [
+          'title',
+          'documentNumbers',
+          ['levelOfForce', 'documentKind'],
+          'issuers',
+          ['signedOn', 'promulgatedOn'],
+          ['effectiveOn', 'distributedOn'],
+          'validityTerm',
+          'addressees',
+          'editions',
+          'attachments',
+        ],
+      },
+      {
+        label: '制定与登记',
+        lines: [
+          ['instrumentForm', 'draftedBy'],
+          ['adoptedOn', 'approvedOn'],
+          'registrations',
+          'recordFiling',
+          'legalityReview',
+          ['construedBy', 'contact'],
+          'historyNote',
+        ],
+      },
+      {
+        label: '文件关系与有效性',
+        description: '依据、修改、废止等关系填在作出行为的文件上；被废止的文件由系统自动显示。',
+        lines: ['legalRelations', 'statedValidity', ['validityVerifiedOn', 'validityVerifiedBy']],
+      },
+      { label: '主题与对象', lines: [...about, 'targetGroups', 'serviceObjects', 'industries'] },
+      disclosing,
+      origin,
+    ],
+    sidebar: standing,
+    adjust: {
+      ...informationAdjust,
+      editions: editionsOfDocument,
+      statedValidity: shownWhen((data) => Boolean(data.sourceSystem) || hasState(data.statedValidity)),
+    },
+  },
+)
+
+function hasState(stated: unknown): boolean {
+  return typeof stated === 'object' && stated !== null && 'state' in stated && Boolean(stated.state)
+}

@@ -1,0 +1,61 @@
+import { sha256 } from '@gongkai/content-model/snapshot/digest'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { refusal } from '../publications/sentence.ts'
+import { contentFault } from './check-content.ts'
+import { extensionOf, fileTypes } from './file-types.ts'
+
+/** What is kept of an uploaded file besides its bytes. */
+interface Received {
+  /** The name its office gave it: Payload's own file name loses Chinese. */
+  readonly name: string
+  /** `<sha256>.<extension>` */
+  readonly content: string
+  readonly mediaType: string
+}
+
+/**
+ * Takes in an upload: reads its name, type and digest, and lets it be stored under its digest. A stored file never changes
+ * afterwards, because what is published is made of it.
+ */
+export const receiveFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { file } = req
+  if (operation === 'update' || operation === 'updateByID') {
+    if (file !== undefined)
+      throw refusal('文件上传后不能替换：已发布的内容由它组成。请另行上传新文件，再在信息中改用它。')
+    return args
+  }
+  if (operation !== 'create' || file === undefined) return args
+  const name = nameOf(file.name)
+  const extension = extensionOf(name)
+  const type = fileTypes[extension]
+  if (type === undefined)
+    throw refusal(`不能上传“${name}”：只接受 ${Object.keys(fileTypes).join('、')} 格式。请转换格式后再上传。`)
+  if (file.size === 0) throw refusal(`“${name}”是空文件。请核对后重新上传。`)
+  const fault = contentFault(name, extension, file.data)
+  if (fault !== undefined) throw refusal(fault)
+  const received: Received = { name, content: `${sha256(file.data)}.${extension}`, mediaType: type.mediaType }
+  req.file = { ...file, name: received.content, mimetype: type.mediaType }
+  req.context.receivedFile = received
+  return args
+}
+
+/** Writes down what was read when the file came in. */
+export const describeFile: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  if (operation === 'update') {
+    const { name, content, mediaType } = originalDoc
+    return { ...data, name, content, mediaType }
+  }
+  return { ...data, ...receivedIn(req) }
+}
+
+function receivedIn(req: PayloadRequest): Partial<Received> {
+  return (req.context.receivedFile as Received | undefined) ?? {}
+}
+
+// Browsers send names in UTF-8; some parsers hand them on byte by byte.
+function nameOf(sent: string): string {
+  const bytes = Buffer.from(sent, 'latin1')
+  const decoded = bytes.toString('utf8')
+  const isMangled = bytes.toString('latin1') === sent && !decoded.includes('\ufffd') && decoded !== sent
+  return (isMangled ? decoded : sent).normalize('NFC').trim()
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+import type { Environment } from './env.ts'
+import { guarded } from './publications/guarded-database.ts'
+
+/** SQLite in a file, or MongoDB where the address says so; either behind the gate of publication. */
+export function database(env: Environment): DatabaseAdapterObj {
+  return guarded(env.databaseUri.startsWith('mongodb') ? mongodb(env) : sqlite(env))
+}
+
+// Transactions stay off: libsql loses its busy timeout with the first one, and parallel writes then fail at once. What
+// belongs together is repeatable instead, and reconciled at start.
+function sqlite({ databaseUri, root }: Environment): DatabaseAdapterObj {
+  return sqliteAdapter({
+    client: { url: databaseUri },
+    idType: 'uuid',
+    wal: true,
+    busyTimeout: 5000,
+    transactionOptions: false,
+    push: false,
+    migrationDir: join(root, 'cms', 'migrations', 'sqlite'),
+  }) as DatabaseAdapterObj
+}
+
+// Transactions are on by themselves where the address names a replica set.
+function mongodb({ databaseUri, mongodbJoins, root }: Environment): DatabaseAdapterObj {
+  return mongooseAdapter({
+    url: databaseUri,
+    useJoinAggregations: mongodbJoins,
+    migrationDir: join(root, 'cms', 'migrations', 'mongodb'),
+  }) as DatabaseAdapterObj
+}

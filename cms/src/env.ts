@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { repositoryRoot } from './root.ts'
+
+/** Everything the CMS takes from its environment, read and checked once. Paths are absolute. */
+export interface Environment {
+  readonly root: string
+  readonly databaseUri: string
+  /** Where uploaded files lie. */
+  readonly filesFolder: string
+  readonly secret: string
+  /** The address people reach the CMS at; cookies are sent over https only where it begins so. */
+  readonly url: string | undefined
+  /** Whether the MongoDB server can join collections within a query (`$lookup` with pipelines). */
+  readonly mongodbJoins: boolean
+}
+
+export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  const root = repositoryRoot(env.GONGKAI_ROOT)
+  const parsed = schema.safeParse(env)
+  if (!parsed.success) throw new Error(`The environment of the CMS is wrong: ${z.prettifyError(parsed.error)}`)
+  const { DATABASE_URI, FILES_DIR, PAYLOAD_SECRET, CMS_URL, MONGODB_JOINS } = parsed.data
+  return {
+    root,
+    databaseUri: absolute(DATABASE_URI, root),
+    filesFolder: resolve(root, FILES_DIR),
+    secret: PAYLOAD_SECRET ?? secretFile(root),
+    url: CMS_URL,
+    mongodbJoins: MONGODB_JOINS === 'true',
+  }
+}
+
+const schema = z.object({
+  DATABASE_URI: z
+    .string()
+    .regex(/^(?:file:|mongodb(?:\+srv)?:\/\/)/, 'DATABASE_URI must begin with "file:" or "mongodb://".')
+    .default('file:var/cms.db'),
+  FILES_DIR: z.string().min(1).default('var/files'),
+  PAYLOAD_SECRET: z.string().min(24, 'PAYLOAD_SECRET must have at least 24 characters.').optional(),
+  CMS_URL: z.url().optional(),
+  MONGODB_JOINS: z.enum(['true', 'false']).default('true'),
+})
+
+/** `var/secret`, which `npm start` makes on the first run. */
+export function secretPath(root: string): string {
+  return join(root, 'var', 'secret')
+}
+
+function secretFile(root: string): string {
+  try {
+    return readFileSync(secretPath(root), 'utf8').trim()
+  } catch (cause) {
+    throw new Error('There is no secret. Set PAYLOAD_SECRET, or run "npm start", which makes one in var/secret.', {
+      cause,
+    })
+  }
+}
+
+function absolute(uri: string, root: string): string {
+  if (!uri.startsWith('file:')) return uri
+  const file = resolve(root, uri.slice('file:'.length))
+  mkdirSync(dirname(file), { recursive: true })
+  return `file:${file}`
+}

@@ -1,0 +1,26 @@
+import { contentTypeNamed, type TypeName } from '@gongkai/content-model/types/index'
+import type { Row } from './raw-database.ts'
+
+/** What the gate alone gives, at first publication or release, and nobody else can set. */
+const given = ['key', 'indexNumber', 'publishedOn', 'firstReleasedAt', 'lastReleasedAt'] as const
+export type Given = Partial<Record<(typeof given)[number], string | null>>
+
+/** Of a row, what the gate gave it (or, where a snapshot is restored, what was brought). */
+export function givenFields(type: TypeName, row: Row): Given {
+  return Object.fromEntries(givenTo(type).map((name) => [name, typeof row[name] === 'string' ? row[name] : null]))
+}
+
+/** What a record was given stays, whatever a write says. */
+export function keptFields(type: TypeName, before: Row | undefined): Given {
+  return before === undefined ? {} : givenFields(type, before)
+}
+
+/** What a write that publishes nothing may say of given fields: what they were, or nothing. */
+export function cleared(type: TypeName, before: Row | undefined): Given {
+  return givenFields(type, before ?? { id: '' })
+}
+
+function givenTo(type: TypeName): (typeof given)[number][] {
+  const { fields } = contentTypeNamed(type)
+  return given.filter((name) => name === 'key' || name in fields)
+}

@@ -1,0 +1,142 @@
+import { ValidationError } from 'payload'
+import type { RawDatabase, Request, Row } from './raw-database.ts'
+
+/**
+ * The log of publications: one row for every change of what is published, in the order of `sequence`, append-only. It is
+ * all that the publisher looks at; tombstones and moves are read off it.
+ */
+export interface Publication {
+  /** Unique and increasing, without gaps. */
+  readonly sequence: number
+  /** `<type>/<key>` */
+  readonly record: string
+  /** For people who read the log in the CMS; never exported. */
+  readonly title: string
+  readonly operation: 'publish' | 'revise' | 'withdraw' | 'move'
+  /** The digest of the record published or withdrawn. */
+  readonly digest: string
+  readonly at: string
+  /** The calendar day of `at` where the portal is. */
+  readonly on: string
+  readonly by: string
+  readonly authority: string
+  readonly reason?: string
+  /** The path to read on at. */
+  readonly target?: string
+  readonly releasedTitle?: string
+  /** Names of the files that the published record needs. */
+  readonly files: readonly string[]
+}
+
+export type Entry = Omit<Publication, 'sequence'>
+
+/**
+ * Makes the row of a change that is about to be written. Where there are no transactions the row carries the change until
+ * it is written whole, so that a change cut off by a crash is done again at the next start, and never published in part.
+ */
+export function beginRow(
+  raw: RawDatabase,
+  entry: Entry,
+  pending: PendingWrite | undefined,
+  req: Request,
+): Promise<Row> {
+  const data = {
+    ...entry,
+    files: [...entry.files],
+    state: 'waiting',
+    createdAt: nextInstant(),
+    ...(pending === undefined ? {} : { pending: JSON.stringify(pending) }),
+  }
+  return raw.create('publications', data, { req })
+}
+
+/** What has to be written for the row to be true. */
+export interface PendingWrite {
+  readonly type: string
+  readonly id: string
+  readonly data: Record<string, unknown>
+}
+
+/** The change is written: the row takes its place in the order. */
+export async function endRow(raw: RawDatabase, row: Row): Promise<void> {
+  for (;;) {
+    const [last] = await raw.some(
+      'publications',
+      { sequence: { exists: true } },
+      { limit: 1, sort: '-sequence', select: { sequence: true } },
+    )
+    try {
+      await raw.update('publications', row.id, { sequence: Number(last?.sequence ?? 0) + 1, pending: null })
+      return
+    } catch (error) {
+      // Another change took the place in the meantime.
+      if (!(error instanceof ValidationError)) throw error
+    }
+  }
+}
+
+/** The change was not written. */
+export function dropRow(raw: RawDatabase, row: Row, req: Request): Promise<void> {
+  return raw.remove('publications', row.id, { req })
+}
+
+/** The latest row of a record, in order or about to be. */
+export async function latestRow(raw: RawDatabase, record: string, req: Request): Promise<Row | undefined> {
+  const [row] = await raw.some('publications', { record: { equals: record } }, { limit: 1, sort: '-createdAt', req })
+  return row
+}
+
+/**
+ * Gives rows their place whose transaction was committed since. With transactions a row becomes visible together with its
+ * change, and only then can its place be known; whoever reads the log calls this first.
+ */
+export async function numberCommitted(raw: RawDatabase): Promise<void> {
+  const rows = await raw.some(
+    'publications',
+    { and: [{ sequence: { exists: false } }, { pending: { exists: false } }] },
+    { limit: 1000, sort: 'createdAt' },
+  )
+  for (const row of rows) await endRow(raw, row)
+}
+
+export async function lastSequence(raw: RawDatabase): Promise<number> {
+  const [last] = await raw.some(
+    'publications',
+    { sequence: { exists: true } },
+    { limit: 1, sort: '-sequence', select: { sequence: true } },
+  )
+  return Number(last?.sequence ?? 0)
+}
+
+/** Rows after a place in the order, oldest first. */
+export async function rowsAfter(raw: RawDatabase, sequence: number, limit: number): Promise<Publication[]> {
+  const rows = await raw.some('publications', { sequence: { greater_than: sequence } }, { limit, sort: 'sequence' })
+  return rows.map(publicationOf)
+}
+
+export function publicationOf(row: Row): Publication {
+  const words = (name: string) => (typeof row[name] === 'string' && row[name] !== '' ? { [name]: row[name] } : {})
+  return {
+    sequence: Number(row.sequence),
+    record: String(row.record),
+    title: String(row.title ?? ''),
+    operation: row.operation as Publication['operation'],
+    digest: String(row.digest),
+    at: new Date(String(row.at)).toISOString(),
+    on: String(row.on),
+    by: String(row.by),
+    authority: String(row.authority),
+    files: Array.isArray(row.files) ? row.files.map(String) : [],
+    ...words('reason'),
+    ...words('target'),
+    ...words('releasedTitle'),
+  }
+}
+
+let latest = 0
+
+/** Rows of one process are made at instants that increase, so that they can be told in order before they have a place. */
+function nextInstant(): string {
+  latest = Math.max(Date.now(), latest + 1)
+  return new Date(latest).toISOString()
+}

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { hasRole, hasService } from '../access/person.ts'
+import { rawDatabase } from '../publications/raw-database.ts'
+import { refusal } from '../publications/sentence.ts'
+import { exportSnapshot } from './export.ts'
+
+/**
+ * The snapshot over HTTP, for a program with an API key that may export:
+ * - `GET /api/snapshot` → lines of JSON: `{ sequence, tombstones, moves, files }`, then a record on each line
+ * - `GET /api/snapshot/files/:name` → the bytes of a file
+ */
+export const snapshotEndpoints: Endpoint[] = [
+  { path: '/snapshot', method: 'get', handler: sendSnapshot },
+  { path: '/snapshot/files/:name', method: 'get', handler: sendFile },
+]
+
+async function sendSnapshot(req: PayloadRequest): Promise<Response> {
+  demandExporter(req)
+  const { snapshot } = await exportSnapshot(req.payload, { mayWrite: true })
+  const { sequence, tombstones, moves, files, records } = snapshot
+  const lines = function* () {
+    yield `${JSON.stringify({ sequence, tombstones, moves, files: Object.fromEntries(files) })}\n`
+    for (const record of records) yield `${JSON.stringify(record)}\n`
+  }
+  return new Response(Readable.toWeb(Readable.from(lines())) as ReadableStream, {
+    headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+async function sendFile(req: PayloadRequest): Promise<Response> {
+  demandExporter(req)
+  const row = await rawDatabase(req.payload).one('files', { content: { equals: String(req.routeParams?.name) } })
+  if (row === undefined) throw refusal('没有这个文件。', 404)
+  const path = join(String(req.payload.collections.files?.config.upload.staticDir), String(row.filename))
+  const { size } = await stat(path)
+  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-length': String(size),
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+function demandExporter(req: PayloadRequest): void {
+  if (!hasService(req.user, 'exporter') && !hasRole(req.user, 'administrator')) throw refusal('没有权限。', 403)
+}
