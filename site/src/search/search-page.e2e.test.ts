@@ -5,9 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { build } from 'astro'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../testing/chromium.ts'
 import { index } from './index.ts'
 import type { SearchRecord } from './search-record.ts'
-import { openChromium } from './testing/chromium.ts'
 import { generatedRecords, picker } from './testing/generated-records.ts'
 import { scan } from './testing/scan.ts'
 import { type FileServer, serveFiles } from './testing/serve-files.ts'
@@ -59,7 +59,7 @@ const complaints: string[] = []
 beforeAll(async () => {
   const [site, search] = await Promise.all([builtSite(), index(records, { records: 25, characters: 1_000_000 })])
   server = await serveFiles(new Map([...site, ...search]))
-  browser = await openChromium()
+  browser = await launchChromium()
   page = await browser.newPage()
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('console', (message) => {

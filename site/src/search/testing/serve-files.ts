@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { securityHeaders } from '../../serve/headers.ts'
 
 /** Files by path below the root, served on a free port of this machine under the portal's content security policy. */
 export interface FileServer {
@@ -17,14 +18,11 @@ export async function serveFiles(files: Map<string, Uint8Array>): Promise<FileSe
     const content = files.get(path)
     asked.push({ path, bytes: content?.length ?? 0 })
     if (content === undefined) response.writeHead(404).end()
-    else response.writeHead(200, { 'content-type': contentType(path), 'content-security-policy': policy }).end(content)
+    else response.writeHead(200, { ...securityHeaders, 'content-type': contentType(path) }).end(content)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { address: `http://127.0.0.1:${portOf(server.address())}`, asked, files, close: () => server.close() }
 }
-
-const policy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; img-src 'self' data:"
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PortalServer, servePortal } from './serve.ts'
+import { type PortalServer, servePortal } from './serve-portal.ts'
 
 let folder: string
 let current: string

@@ -5,7 +5,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
     // Pagefind's search runs as WebAssembly; no other evaluated and no inline script is allowed.
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' data:",
     "media-src 'self' https:",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -28,5 +28,10 @@ export function cacheControl(path: string): string {
 }
 
 function isNamedByContent(path: string): boolean {
-  return path.startsWith('/_astro/') || /^\/files\/[0-9a-f]{64}\.[a-z0-9]+$/.test(path)
+  return (
+    path.startsWith('/_astro/') ||
+    /^\/files\/[0-9a-f]{64}\.[a-z0-9]+$/.test(path) ||
+    // Segments of the search index have folders named by their content; only the list of them changes.
+    (path.startsWith('/search/') && path !== '/search/' && path !== '/search/segments.json')
+  )
 }
