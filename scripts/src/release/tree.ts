@@ -1,0 +1,51 @@
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** The files of a release while it is made: written aside, and put in the place of the old release when all is well. */
+export interface Tree {
+  /** `path` is the address on the site; one that ends with `/` is written as `index.html` below it. */
+  readonly write: (path: string, content: Uint8Array | string) => Promise<void>
+  readonly copy: (path: string, from: string) => Promise<void>
+  /** Whether something stands at the address. */
+  readonly has: (path: string) => boolean
+  readonly size: () => number
+  readonly publish: () => Promise<void>
+  readonly discard: () => Promise<void>
+}
+
+export function openTree(out: string): Tree {
+  const aside = join(dirname(out), `.${basename(out)}.next-${process.pid}`)
+  const written = new Set<string>()
+  const place = async (path: string): Promise<string> => {
+    const file = fileOf(path)
+    if (written.has(file)) throw new Error(`Two steps of the release write ${file}. Each file must come from one.`)
+    written.add(file)
+    const target = join(aside, file)
+    await mkdir(dirname(target), { recursive: true })
+    return target
+  }
+  return {
+    write: async (path, content) => writeFile(await place(path), content),
+    copy: async (path, from) => copyFile(from, await place(path)),
+    has: (path) => written.has(fileOf(path)),
+    size: () => written.size,
+    publish: async () => {
+      const former = join(dirname(out), `.${basename(out)}.former-${process.pid}`)
+      const hadFormer = await rename(out, former).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return false
+          throw new Error(`Could not put the release in the place of ${out}.`, { cause: error })
+        },
+      )
+      await rename(aside, out)
+      if (hadFormer) await rm(former, { recursive: true, force: true })
+    },
+    discard: () => rm(aside, { recursive: true, force: true }),
+  }
+}
+
+/** `/documents/` → `documents/index.html`. */
+export function fileOf(path: string): string {
+  return `${path.replace(/^\//, '')}${path.endsWith('/') ? 'index.html' : ''}`
+}

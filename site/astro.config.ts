@@ -1,0 +1,15 @@
+import { defineConfig, passthroughImageService } from 'astro/config'
+import { publisherAdapter } from './src/engine/adapter.ts'
+
+/** The templates are built once into a server bundle; pages are made by calling it (docs/decisions/render-engine.md). */
+export default defineConfig({
+  output: 'server',
+  adapter: publisherAdapter(),
+  trailingSlash: 'ignore',
+  // White space between inline elements is kept: it is part of the text.
+  compressHTML: true,
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+})
