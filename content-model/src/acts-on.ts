@@ -23,7 +23,9 @@ const endingActs = ['annuls', 'repeals', 'replaces', 'declaresLapsed'] as const
  * Costs what refers to the record, not what the library holds.
  */
 export function actsOn(record: NormativeDocument, library: Library): readonly Act[] {
-  return countingActs(referenceOf(record), library, bearingActs, new Set())
+  return statedActs(referenceOf(record), library)
+    .filter((act) => isOneOf(bearingActs, act.relation) && !actingEndedBefore(act, library))
+    .sort((a, b) => order(a.on, b.on) || order(a.acting.key, b.acting.key))
 }
 
 /** Whether the act ends the whole document. */
@@ -41,32 +43,19 @@ export function actDay(acting: NormativeDocument, relation: LegalRelation): Cale
   return relation.effectiveOn ?? acting.effectiveOn ?? documentDay(acting)
 }
 
-/** `above` holds the documents whose acts are being asked for, so that documents that repeal each other come to an end. */
-function countingActs(
-  reference: string,
-  library: Library,
-  kinds: readonly LegalRelation['act'][],
-  above: ReadonlySet<string>,
-): readonly Act[] {
-  const here = new Set([...above, reference])
-  return statedActs(reference, library)
-    .filter((act) => isOneOf(kinds, act.relation))
-    .filter((act) => !here.has(referenceOf(act.acting)) && !endedBefore(act, library, here))
-    .sort((a, b) => order(a.on, b.on) || order(a.acting.key, b.acting.key))
-}
-
 function statedActs(reference: string, library: Library): Act[] {
   return library.referringTo(reference).flatMap(({ record, path }) => {
     if (record.type !== 'normative-document' || path[0] !== 'legalRelations') return []
     const relation = record.legalRelations?.[Number(path[1])]
-    return relation === undefined ? [] : [{ acting: record, relation, on: actDay(record, relation) }]
+    // What a document says of itself ends nothing; rules/no-self-reference.ts tells the editor.
+    if (relation === undefined || referenceOf(record) === reference) return []
+    return [{ acting: record, relation, on: actDay(record, relation) }]
   })
 }
 
-function endedBefore(act: Act, library: Library, above: ReadonlySet<string>): boolean {
-  return countingActs(referenceOf(act.acting), library, endingActs, above).some(
-    (other) => endsWhole(other) && other.on < act.on,
-  )
+/** One step back only: whether the act that ended the acting document counted in its turn is not asked. */
+function actingEndedBefore(act: Act, library: Library): boolean {
+  return statedActs(referenceOf(act.acting), library).some((other) => endsWhole(other) && other.on < act.on)
 }
 
 function isOneOf(kinds: readonly LegalRelation['act'][], relation: LegalRelation): boolean {

@@ -35,8 +35,16 @@ export function defineContentType<const N extends string, Fs extends Fields>(
   return definition
 }
 
-/** The schema of a published record, as it stands in the snapshot. */
+const schemas = new WeakMap<ContentType, unknown>()
+
+/** The schema of a published record, as it stands in the snapshot. Made once for each type: making one costs more than a thousand uses. */
 export function recordSchema<T extends ContentType>(type: T): z.ZodType<Published<T>> {
+  const known = schemas.get(type) ?? makeRecordSchema(type)
+  schemas.set(type, known)
+  return known as z.ZodType<Published<T>>
+}
+
+function makeRecordSchema<T extends ContentType>(type: T): z.ZodType<Published<T>> {
   const fields = publishedSchema(type.fields) as unknown as z.ZodObject
   return fields.extend({
     type: z.literal(type.name, { error: `应为 ${type.name}。` }),

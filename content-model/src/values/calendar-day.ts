@@ -48,9 +48,18 @@ export function lastDayOfTerm(day: CalendarDay, years: number): CalendarDay {
 
 /** The calendar day of an instant in a time zone, such as `Asia/Shanghai`. */
 export function dayOf(instantWords: string, timeZone: string): CalendarDay {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instantWords),
-  )
+  return dayFormat(timeZone).format(new Date(instantWords))
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs a hundred times its use, and a portal has one time zone. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(timeZone, made)
+  return made
 }
 
 /** 2025年6月5日 */
