@@ -25,15 +25,13 @@ export function findFootnotes(root: Root): Footnotes {
   const notes = new Set<Element>()
   const backlinks = new Set<Element>()
   for (const link of page.links) {
-    if (insideAny(link, notes, page.parents)) continue
+    if (!looksLikeMark(textOf(link)) || insideAny(link, notes, page.parents)) continue
     const target = page.targets.get(anchorOf(link) ?? '')
     const note = target === undefined ? null : noteAround(target, page)
     if (note === null || insideAny(link, new Set([note]), page.parents)) continue
-    const back = page.links.filter(
-      (other) => insideAny(other, new Set([note]), page.parents) && leadsTo(other, link, page),
-    )
+    const back = linksIn(note).filter((other) => leadsTo(other, link, page))
     const listed = insideAny(note, page.sections, page.parents) && !insideAny(link, page.sections, page.parents)
-    if (!looksLikeMark(textOf(link)) || !(listed || back.length > 0)) continue
+    if (!listed && back.length === 0) continue
     if (notes.has(note)) repeated.set(link, note)
     else noteOf.set(link, note)
     notes.add(note)
@@ -63,6 +61,13 @@ function survey(root: Root): Page {
   }
   for (const child of root.children) visit(child, null)
   return page
+}
+
+function linksIn(element: Element): Element[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return child.tagName === 'a' ? [child] : linksIn(child)
+  })
 }
 
 function holdsNotes(element: Element): boolean {
