@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast'
 import { type Block, type Draft, isHeading } from './draft.ts'
-import { addClass, elementOf } from './element.ts'
+import { addClass, elementOf, textOf } from './element.ts'
 
 /**
  * Makes headings of what heads a text, whatever the source made of it, and gives them levels in order: the first is one
@@ -23,7 +23,9 @@ export function placeHeadings({ tree, blocks }: Draft, under: number): Heading[]
     if (block.role?.kind === 'annex') for (const line of lines.slice(1)) addClass(line.element, 'text-title')
     else joinLines(tree, lines)
     block.element.tagName = `h${level}`
-    headings.push({ block, level, title: lines.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ') })
+    const named = block.role?.kind === 'annex' && lines.length === 1 ? captionOf(blocks[index + 1]) : ''
+    const words = [...lines.map(({ text }) => text), named].filter((line) => line !== '')
+    headings.push({ block, level, title: words.map((line) => line.replace(/\s+/g, ' ')).join(' ') })
   }
   return headings
 }
@@ -32,6 +34,13 @@ export interface Heading {
   readonly block: Block
   readonly level: number
   readonly title: string
+}
+
+/** An annex that is a table goes by the caption of the table. */
+function captionOf(block: Block | undefined): string {
+  if (block?.element.tagName !== 'table') return ''
+  const caption = block.element.children.find((child) => child.type === 'element' && child.tagName === 'caption')
+  return caption?.type === 'element' ? textOf(caption).trim() : ''
 }
 
 const divisionRank = { division: 10.5, part: 11, subpart: 12, chapter: 13, section: 14 } as const

@@ -130,10 +130,10 @@ function follow(block: Block, state: State): void {
       state.article = undefined
       state.opening = true
       state.afterSignature = false
-      state.titled = true
+      state.titled = role.kind === 'annex' || !isWholeTitle(block.text)
       return
     case 'title-line':
-      state.titled = true
+      state.titled = !isWholeTitle(block.text)
       return
     case 'division':
       if (state.article !== undefined) state.article.open = false
@@ -160,6 +160,14 @@ function follow(block: Block, state: State): void {
   }
   if (!block.centred && block.text !== '' && !isNumberLine(block.text)) state.opening = false
   if (role?.kind !== 'printed-contents' && !block.centred && block.text.length > 40) state.afterSignature = false
+}
+
+/** A title that ends with what the text is needs no further line; below it stand its makers or its history. */
+function isWholeTitle(words: string): boolean {
+  const kind = words.replace(/\s/g, '').replace(/[（(](?:试行|暂行|草案|修订|修正|征求意见稿|\d{4}[^）)]*)[）)]$/, '')
+  return /(?:办法|规定|条例|细则|规则|规程|规范|意见|方案|通知|决定|决议|请示|报告|批复|函|公告|通告|规划|纲要|计划|预案|指南|标准|目录|清单|名单|制度|章程|要点|措施|表)$/.test(
+    kind,
+  )
 }
 
 /** A document number on a line of its own, above the addressees. */

@@ -171,8 +171,45 @@ describe('通知 with what it issues', () => {
       { id: 'text-2', level: 2, title: '云汀市养犬管理办法' },
       { id: 'annex-1', level: 2, title: '附件1 登记表' },
     ])
-    expect(idsIn(structureBody(notice).html)).toContain('text-2-article-1')
-    expect(idsIn(structureBody(notice).html)).toContain('annex-1-article-1')
+    expect(idsIn(structureBody(notice).html)).toEqual(['text-2', 'article-1', 'annex-1', 'annex-1-article-1'])
+  })
+
+  test('an article has the same anchor alone and under the order that promulgates it', () => {
+    const regulation = '<p>第一条 目的。</p>'
+    const order = [
+      '<p>《办法》已经通过，现予公布。</p>',
+      right('市长　张某'),
+      right('2025年6月5日'),
+      centred('办法'),
+      regulation,
+    ]
+    expect(idsIn(structureBody(order.join('\n')).html)).toContain('article-1')
+    expect(idsIn(structureBody(regulation).html)).toContain('article-1')
+  })
+
+  test('articles that begin again are those of another text', () => {
+    const ids = idsIn(structureBody(paragraphs('第一条 甲。', '第二条 乙。', '第一条 丙。')).html)
+    expect(ids).toEqual(['article-1', 'article-2', 'text-2-article-1'])
+  })
+
+  test('the makers named under a whole title are no part of it', () => {
+    const title = [
+      right('云汀市人民政府'),
+      right('2025年6月5日'),
+      centred('关于推进老年助餐'),
+      centred('服务的意见'),
+      centred('市民政局'),
+    ]
+    expect(structureBody(title.join('\n')).contents.map((entry) => entry.title)).toEqual([
+      '关于推进老年助餐 服务的意见',
+    ])
+  })
+
+  test('an annex that is a table goes by its caption', () => {
+    const table = '<table><caption>登记表</caption><tbody><tr><td>1</td></tr></tbody></table>'
+    expect(structureBody(`<h2>附件2</h2>\n${table}`).contents).toEqual([
+      { id: 'annex-2', level: 2, title: '附件2 登记表' },
+    ])
   })
 
   test('a joint issue is signed by several bodies', () => {

@@ -34,3 +34,9 @@ test('what is not known is left out, and the day of an import is no day of the d
   const { documentNumbers: _, signedOn: __, promulgatedOn: ___, effectiveOn: ____, ...bare } = sampleDocument(7)
   expect(cite({ ...bare, sourceSystem: '旧站' })).toBe('云汀市人民政府：《云汀市第7号办法》。')
 })
+
+test('titles inside a title take single brackets', () => {
+  expect(cite(sampleDocument(7, { title: '云汀市人民政府关于修改《养犬管理办法》的决定' }))).toMatch(
+    /^《云汀市人民政府关于修改〈养犬管理办法〉的决定》，/,
+  )
+})

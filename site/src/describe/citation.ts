@@ -10,6 +10,7 @@ import { labelOf } from '@gongkai/content-model/vocabularies/vocabulary'
 import { cumulativeWords, issueWords } from '../wording/issue-words.ts'
 import { addressOf } from './address.ts'
 import { authorsOf } from './authors.ts'
+import { bracketedTitle } from './bracketed-title.ts'
 
 /**
  * The line with which a lawyer cites a record, or one article of it (第十二条):
@@ -29,17 +30,20 @@ type Cite<R> = (record: R, citing: Citing) => string[]
 
 const citations: { readonly [R in InformationRecord as R['type']]: Cite<R> } = {
   'normative-document': (document, { library, day, article }) => [
-    `${byOthers(document, library)}《${document.title}》${textOfDay(document, day)}${article}`,
+    `${byOthers(document, library)}${bracketedTitle(document.title)}${textOfDay(document, day)}${article}`,
     ...(document.documentNumbers ?? []).map(({ printed }) => printed),
     ...dayWords(document),
   ],
   'bulletin-issue': (issue, { library }) => {
     const periodical = library.record(issue.periodical)
     const name = periodical === undefined ? issue.title : titleOf(periodical)
-    return [`《${name}》${issueWords(issue)}（${cumulativeWords(issue)}）`, `${inChinese(issue.printedOn)}出刊`]
+    return [
+      `${bracketedTitle(name)}${issueWords(issue)}（${cumulativeWords(issue)}）`,
+      `${inChinese(issue.printedOn)}出刊`,
+    ]
   },
   plan: (plan, { library }) => [
-    `${byOthers(plan, library)}《${plan.title}》`,
+    `${byOthers(plan, library)}${bracketedTitle(plan.title)}`,
     `规划期${plan.periodFrom}—${plan.periodTo}年`,
     ...(plan.formedOn === undefined ? [] : [inChinese(plan.formedOn)]),
   ],
@@ -50,7 +54,7 @@ const citations: { readonly [R in InformationRecord as R['type']]: Cite<R> } = {
 /** Something that stands on this portal first: where, when, and its address. */
 function onThePortal(record: InformationRecord, { library }: Citing): string[] {
   return [
-    `${byOthers(record, library)}《${record.title}》`,
+    `${byOthers(record, library)}${bracketedTitle(record.title)}`,
     `载“${library.site.name}”网站`,
     `${inChinese(record.publishedOn)}发布`,
     addressOf(recordPath(record), library),

@@ -38,6 +38,7 @@ describe('Legislation', () => {
       legislationDateOfApplicability: '2025-07-01',
       legislationType: ['行政规范性文件', '通知'],
       expires: '2030-06-30',
+      inLanguage: 'zh-Hans',
       publisher: { '@type': 'GovernmentOrganization', name: '云汀市人民政府' },
       about: { '@type': 'DefinedTerm', name: '养犬管理' },
     })

@@ -6,6 +6,7 @@ import { type CalendarDay, inChinese } from '@gongkai/content-model/values/calen
 import { validityState } from '@gongkai/content-model/vocabularies/validity-state'
 import { labelOf } from '@gongkai/content-model/vocabularies/vocabulary'
 import { addressOf } from '../describe/address.ts'
+import { bracketedTitle } from '../describe/bracketed-title.ts'
 import { instantIn } from '../describe/zoned-time.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { feedId } from './feed-id.ts'
@@ -47,9 +48,10 @@ export function endingEntry(document: RecordOf<'normative-document'>, source: Fe
 }
 
 function sentence(title: string, { state, by }: Validity, since: CalendarDay): string {
-  const ended = labelOf(validityState, state)
-  const ground = by === undefined ? '' : `，依据《${by.acting.title}》`
-  return `《${title}》自${inChinese(since)}起${ended}${ground}。`
+  // 已废止 is the state, 废止 what happened.
+  const ended = labelOf(validityState, state).replace(/^已/, '')
+  const ground = by === undefined ? '' : `，依据${bracketedTitle(by.acting.title)}`
+  return `${bracketedTitle(title)}自${inChinese(since)}起${ended}${ground}。`
 }
 
 function content(

@@ -64,7 +64,8 @@ function wordsOf(
     case 'value':
       return field.of.write(value)
     case 'choice':
-      return labelOf(field.vocabulary, value as string)
+      // Languages go by their codes, everything else by its name.
+      return field.means === 'inLanguage' ? value : labelOf(field.vocabulary, value as string)
     case 'references':
       return nodeOf(value as string, library)
   }
