@@ -1,5 +1,5 @@
 import { bodyText } from './body/body-text.ts'
-import type { Fields, Graphic } from './field.ts'
+import type { Fields, FileValue, Graphic } from './field.ts'
 import { contentTypeNamed, type PublishedRecord } from './types/index.ts'
 
 /** Words that people read in a record, with the field they stand in. A body gives one text for each paragraph or cell. */
@@ -8,7 +8,7 @@ export interface StandingText {
   readonly path: readonly (string | number)[]
 }
 
-/** Every text an editor wrote in a record: text fields, bodies, and the words of pictures. What the system sets is left out. */
+/** Every text an editor wrote in a record: text fields, bodies, names of files, and the words of pictures. What the system sets is left out. */
 export function textsIn(record: PublishedRecord): StandingText[] {
   return [...inFields(contentTypeNamed(record.type).fields, record as unknown as Values, [])]
 }
@@ -25,9 +25,10 @@ function* inFields(fields: Fields, values: Values, path: readonly (string | numb
         for (const [index, words] of (value as string[]).entries()) yield { words, path: [...here, index] }
       else yield { words: value as string, path: here }
     } else if (field.kind === 'richText') for (const words of bodyText(value as string)) yield { words, path: here }
+    else if (field.kind === 'file') yield { words: (value as FileValue).name, path: here }
     else if (field.kind === 'graphic') {
-      const { alternative, caption } = value as Graphic
-      for (const words of [alternative, caption]) if (words !== undefined) yield { words, path: here }
+      const { name: fileName, alternative, caption } = value as Graphic
+      for (const words of [fileName, alternative, caption]) if (words !== undefined) yield { words, path: here }
     } else if (field.kind === 'group') yield* inFields(field.fields, value as Values, here)
     else if (field.kind === 'list')
       for (const [index, row] of (value as Values[]).entries()) yield* inFields(field.fields, row, [...here, index])

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { keyOf, recordSchema } from './content-type.ts'
-import { filesIn } from './files-in.ts'
+import { standingFilesIn } from './files-in.ts'
 import { recordPath, referenceOf } from './paths.ts'
 import { fieldAt, labelAt, type Problem } from './problem.ts'
 import { referencesIn } from './references.ts'
@@ -92,14 +92,21 @@ function checkRules(record: PublishedRecord, context: RuleContext): Problem[] {
 
 function checkFiles(records: readonly PublishedRecord[], snapshot: Snapshot): Problem[] {
   return records.flatMap((record) =>
-    filesIn(record)
-      .filter((name) => !snapshot.files.has(name))
-      .map((name) => ({
-        ...problemOf(record),
-        path: [],
-        found: name,
-        message: '不在快照的文件中。请重新上传该文件再发布。',
-      })),
+    standingFilesIn(record).flatMap(({ file, bytes, path }): Problem[] => {
+      const held = snapshot.files.get(file)
+      if (held === undefined)
+        return [{ ...problemOf(record), path, found: file, message: '不在快照的文件中。请重新上传该文件再发布。' }]
+      return bytes === undefined || bytes === held
+        ? []
+        : [
+            {
+              ...problemOf(record),
+              path,
+              found: `${bytes}字节`,
+              message: `与文件的实际大小${held}字节不符。请重新上传该文件。`,
+            },
+          ]
+    }),
   )
 }
 

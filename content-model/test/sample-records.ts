@@ -12,6 +12,7 @@ export const sampleRecords: { readonly [N in TypeName]: RecordOf<N> } = {
     level: 'municipal',
     divisionCode: '990100',
     unifiedCreditCode: '11990100MB0000001A',
+    mayIssueNormativeDocuments: true,
   },
   topic: { type: 'topic', key: 'housing', code: 'housing', name: '住房' },
   section: {

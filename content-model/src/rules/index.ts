@@ -11,6 +11,7 @@ import { editionsRule } from './editions.ts'
 import { expectedFields } from './expected-fields.ts'
 import { hasContent } from './has-content.ts'
 import { interpretationContent } from './interpretation-content.ts'
+import { issuingAuthority } from './issuing-authority.ts'
 import { legalRelations } from './legal-relations.ts'
 import { noCycle } from './no-cycle.ts'
 import { noSelfReference } from './no-self-reference.ts'
@@ -36,6 +37,7 @@ export const rules: readonly AnyRule[] = [
   releaseDays,
   reprintSource,
   attachmentNames,
+  issuingAuthority,
   documentNumberForm,
   documentDays,
   validityTerm,

@@ -107,6 +107,8 @@ it('words every refused example in one grammar', () => {
     error disclosure 11990100MB0000001A/2025-00005 · 信息来源：没有填写。转载的请写明来源，如“省政府网站”。
     # attachment-names
     error disclosure 11990100MB0000001A/2025-00005 · 附件第2项：“名单.pdf”与前面一个附件同名。请改名，或删去重复的附件。
+    # issuing-authority
+    note normative-document 11990100MB0000001A/2025-00001 · 发文机关第1项的机构：“老干部活动中心”不是可以制定行政规范性文件的机构。请核对发文机关或效力层级；确有制定权的，请在“机构”中勾选。
     # document-number-form
     error normative-document 11990100MB0000001A/2025-00001 · 文号第1项：“云政办发[2018]37号”格式不对，应形如“云政办发〔2018〕37号”。请改用六角括号〔〕，不留空格，顺序号前不加“第”和“0”。
     # document-number-form

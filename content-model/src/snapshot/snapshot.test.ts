@@ -161,6 +161,13 @@ describe('validation of a snapshot', () => {
   it('names a file that is not there', () => {
     expect(sentences({ files: new Map() })[0]).toMatch(/不在快照的文件中/)
   })
+  it('names a file of another size than the record says', () => {
+    expect(sentences({ files: new Map([[pdfName, 7]]) })).toMatchInlineSnapshot(`
+      [
+        "disclosure 11990100MB0000001A/2025-00005 · 附件第1项的文件：“15字节”与文件的实际大小7字节不符。请重新上传该文件。",
+      ]
+    `)
+  })
   it('refuses a record at a withdrawn address', () => {
     const [tombstone] = snapshot.tombstones
     const path = '/topics/housing/'
