@@ -7,6 +7,7 @@ import { readSnapshot } from '@gongkai/content-model/snapshot/read'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { validate } from '@gongkai/content-model/validate'
 import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
+import { sitemapFiles } from '@gongkai/site/describe/sitemap'
 import { feedFiles } from '@gongkai/site/feeds/feed-files'
 import { openPortal, type Portal } from '@gongkai/site/portal'
 import { openRenderer, type Renderer } from '@gongkai/site/render'
@@ -61,6 +62,7 @@ export async function release({
     await copyFiles(tree, snapshot, folder)
     await writeThumbnails(tree, snapshot, folder)
     for (const { path, render } of feedFiles(portal)) await tree.write(path, render())
+    for (const [path, content] of sitemapFiles(routes(portal), portal.library)) await tree.write(path, content)
     say('建立搜索索引。')
     for (const [path, content] of await index(searchRecords(portal))) await tree.write(`/${path}`, content)
     refuseDeadLinks(links, tree)

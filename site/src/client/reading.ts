@@ -11,7 +11,7 @@ folded?.addEventListener('keydown', (event) => {
 
 const beside = document.querySelector<HTMLElement>('.contents-beside')
 const links = new Map(
-  [...(beside?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])].map((link) => [
+  [...(beside?.querySelectorAll<HTMLAnchorElement>('ol a[href^="#"]') ?? [])].map((link) => [
     decodeURIComponent(link.hash.slice(1)),
     link,
   ]),

@@ -1,6 +1,7 @@
 import { folderOf } from '@gongkai/content-model/paths'
 import type { TypeName } from '@gongkai/content-model/types/index'
 import { graphicScope } from '../feeds/feed-scopes.ts'
+import type { Column } from '../describe/government-meta.ts'
 import type { Portal } from '../portal.ts'
 import { shelfPath } from '../routes/lists.ts'
 import { inFigures, measureWord } from '../wording/count-words.ts'
@@ -15,6 +16,8 @@ export interface ListHead {
   readonly description: string
   readonly part: Part | undefined
   readonly trail: readonly { readonly href: string; readonly text: string }[]
+  /** What the page's tags call the column that the list stands for. */
+  readonly column: Column
   readonly feeds: readonly { readonly scope: string; readonly title: string }[]
 }
 
@@ -55,9 +58,20 @@ export function listHead(
         ? [{ href: shelfPath(shelf), text: graphics ? '图片解读' : filtered.name }]
         : []),
     ],
+    column: { name: title, description: `${title}，${count}。`, keywords: [name, ...(value === '' ? [] : [value])], type: columnType[type] },
     feeds: feedsOf(shelf, name).filter(({ scope }) => feeds.has(scope)),
   }
 }
+
+/** ColumnType of the lists, in the words of the sections' kinds. */
+const columnType = {
+  'normative-document': '政策文件',
+  interpretation: '政策解读',
+  'bulletin-issue': '政策文件',
+  plan: '政策文件',
+  'standard-catalogue-item': '其他',
+  disclosure: '通知公告',
+} as const satisfies Record<ListedType, string>
 
 function feedsOf({ type, filtered }: Shelf, name: string): ListHead['feeds'] {
   if (type === 'section') return []

@@ -1,14 +1,16 @@
 import { listPath } from '@gongkai/content-model/paths'
+import { columnOf } from '../describe/government-meta.ts'
 import type { Portal } from '../portal.ts'
 import { shelfPath } from '../routes/lists.ts'
 import { inFigures } from '../wording/count-words.ts'
-import { nameOf } from '../wording/record-line.ts'
 import type { ListHead } from './list-head.ts'
 import type { Shelf } from './shelves.ts'
 
 /** The head of a section's list. */
 export function sectionHead(shelf: Shelf, { library }: Portal, year?: string): ListHead {
-  const name = nameOf(`section/${shelf.filtered?.value ?? ''}`, library)
+  const record = library.record(`section/${shelf.filtered?.value ?? ''}`)
+  if (record?.type !== 'section') throw new Error('The list belongs to no section.')
+  const { name } = record
   const title = year === undefined ? name : `${year}年 · ${name}`
   const records = year === undefined ? shelf.records : (shelf.years.find((one) => one.year === year)?.records ?? [])
   const count = `${year === undefined ? '共' : `${year}年`}${inFigures(records.length)}条`
@@ -21,6 +23,7 @@ export function sectionHead(shelf: Shelf, { library }: Portal, year?: string): L
       { href: listPath('section'), text: '栏目' },
       ...(year === undefined ? [] : [{ href: shelfPath(shelf), text: name }]),
     ],
+    column: columnOf(record),
     feeds: [],
   }
 }
