@@ -1,5 +1,6 @@
 import type { Field, Fields, Presence } from './field.ts'
 import { folderOf } from './paths.ts'
+import { rules } from './rules/index.ts'
 import { type AnyContentType, contentTypes } from './types/index.ts'
 import { vocabularies } from './vocabularies/index.ts'
 
@@ -29,6 +30,18 @@ export function dataDictionary(): string {
       ]),
     ),
     ...contentTypes.flatMap(typeChapter),
+    '## 规则 Rules',
+    '',
+    'Checked in the editor’s form, at the export, and before a site is built. 对已发布的记录，在编辑、导出、建站时都检查。',
+    '',
+    ...table(
+      ['规则 Rule', '要求 Demand', '适用 Applies to'],
+      rules.map(({ name, sentence, appliesTo }) => [
+        `\`${name}\``,
+        sentence,
+        appliesTo.length === contentTypes.length ? '全部' : appliesTo.map((type) => `\`${type}\``).join(' '),
+      ]),
+    ),
     '## 词表 Vocabularies',
     '',
     ...vocabularies.flatMap(({ name, terms }) => [

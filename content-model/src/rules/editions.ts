@@ -1,16 +1,16 @@
 import { defineRule, type Finding } from './rule.ts'
 
 /** 文本版本: at least one can be read, and they stand in the order in which they came into force. */
-export const editionsRule = defineRule({
+export const editions = defineRule({
   name: 'editions',
   sentence: '至少有一个文本版本有正文，各版本按施行日期先后排列，截止日期不早于起始日期。',
   appliesTo: ['normative-document'],
-  check: ({ editions }): Finding[] => {
+  check: (record): Finding[] => {
     const findings: Finding[] = []
-    if (editions.every((edition) => edition.body === undefined))
+    if (record.editions.every((edition) => edition.body === undefined))
       findings.push({ severity: 'error', path: ['editions'], message: '都没有正文。请至少填写一个版本的正文。' })
     let latest = ''
-    for (const [index, { inForceFrom, inForceThrough }] of editions.entries()) {
+    for (const [index, { inForceFrom, inForceThrough }] of record.editions.entries()) {
       if (inForceFrom !== undefined && inForceFrom < latest)
         findings.push({
           severity: 'error',

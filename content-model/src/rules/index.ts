@@ -7,7 +7,7 @@ import { codeShape } from './code-shape.ts'
 import { disclosureGround } from './disclosure-ground.ts'
 import { documentDays } from './document-days.ts'
 import { documentNumberForm } from './document-number-form.ts'
-import { editionsRule } from './editions.ts'
+import { editions } from './editions.ts'
 import { expectedFields } from './expected-fields.ts'
 import { hasContent } from './has-content.ts'
 import { interpretationContent } from './interpretation-content.ts'
@@ -24,7 +24,7 @@ import { releaseDays } from './release-days.ts'
 import { reprintSource } from './reprint-source.ts'
 import type { AnyRule } from './rule.ts'
 import { siteCodes } from './site-codes.ts'
-import { statedValidityRule } from './stated-validity.ts'
+import { statedValidity } from './stated-validity.ts'
 import { validityTerm } from './validity-term.ts'
 
 /** Every rule, in the order in which an editor is told. */
@@ -42,9 +42,9 @@ export const rules: readonly AnyRule[] = [
   documentDays,
   validityTerm,
   registrations,
-  statedValidityRule,
+  statedValidity,
   legalRelations,
-  editionsRule,
+  editions,
   interpretationContent,
   bulletinNumber,
   bulletinContents,

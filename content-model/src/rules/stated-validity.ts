@@ -3,7 +3,7 @@ import { labelOf } from '../vocabularies/vocabulary.ts'
 import { defineRule, type Finding } from './rule.ts'
 
 /** A stated end is for texts whose repealing act the library does not hold. Where it does, the relation says it, with its day. */
-export const statedValidityRule = defineRule({
+export const statedValidity = defineRule({
   name: 'stated-validity',
   sentence: '载明的有效性只用于废止、宣布失效的文件不在文件库的情形；现行有效须有清理目录的日期。',
   appliesTo: ['normative-document'],
