@@ -44,5 +44,5 @@ function hasArticles({ blocks }: { readonly blocks: readonly Block[] }): boolean
 }
 
 function hasNumbers({ blocks }: { readonly blocks: readonly Block[] }): boolean {
-  return blocks.some(({ role }) => role?.kind === 'numbered' || role?.kind === 'division')
+  return blocks.some(({ role }) => role?.kind === 'numbered' || role?.kind === 'decimal' || role?.kind === 'division')
 }

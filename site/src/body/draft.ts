@@ -23,6 +23,7 @@ export interface Block {
  * - `annex`: 附件, 附录, 附表 or 附图, from here on. `text`: another text begins (a regulation under the notice that issues it).
  * - `division`: 编 章 节. `article`: 条, or 之一 `inserted` after it. `clause`: 款, counted from 2, the article's own paragraph being the first.
  * - `numbered`: 一、 （一） 1. （1）, `depth` 1 to 4; `heads` says that it stands over other paragraphs.
+ * - `decimal`: 1 总则, 1.2.1 …, as emergency plans and standards are numbered.
  * - `title-line`: one more line of the title before it.
  */
 export type Role =
@@ -38,6 +39,7 @@ export type Role =
       readonly heads: boolean
       readonly inArticle: boolean
     }
+  | { readonly kind: 'decimal'; readonly path: readonly number[]; readonly heads: boolean }
   | { readonly kind: 'heading' }
   | { readonly kind: 'title-line' }
   | { readonly kind: 'addressees' | 'annex-list' | 'signature' | 'signature-day' | 'printed-contents' | 'quoted' }

@@ -21,6 +21,8 @@ function classesFor(role: NonNullable<Block['role']>): string[] {
       return role.heads
         ? ['numbered', `depth-${role.depth}`]
         : [role.inArticle ? 'item' : 'numbered', `depth-${role.depth}`]
+    case 'decimal':
+      return ['numbered', `depth-${role.path.length}`]
     case 'annex':
       return ['annex']
     case 'text':

@@ -23,7 +23,7 @@ interface Place {
   readonly text: string
   /** Headings without a number so far. */
   headings: number
-  divisions: { unit: DivisionUnit; name: string }[]
+  divisions: { unit: DivisionUnit | 'decimal'; name: string }[]
   /** Anchor of the open article, and of its open paragraph. */
   article: string
   clause: string
@@ -31,7 +31,7 @@ interface Place {
   numbers: (number | undefined)[]
 }
 
-const order: readonly DivisionUnit[] = ['division', 'part', 'subpart', 'chapter', 'section']
+const order: readonly (DivisionUnit | 'decimal')[] = ['division', 'part', 'subpart', 'chapter', 'section', 'decimal']
 const inArticle: Readonly<Record<Depth, string>> = { 1: 'item', 2: 'item', 3: 'point', 4: 'subpoint' }
 
 function nameOf(block: Block, text: TextOfBody, place: Place): string | undefined {
@@ -50,6 +50,10 @@ function nameOf(block: Block, text: TextOfBody, place: Place): string | undefine
       return place.clause
     case 'numbered':
       return role.inArticle ? itemName(role, place) : numberedName(role, place)
+    case 'decimal':
+      place.numbers = []
+      place.divisions = [{ unit: 'decimal', name: `item-${role.path.join('-')}` }]
+      return `${place.text}item-${role.path.join('-')}`
     case 'heading':
       place.numbers = []
       place.headings += 1

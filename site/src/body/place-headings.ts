@@ -57,6 +57,9 @@ function rankOf(block: Block): number | undefined {
     case 'numbered':
       if (!role.heads) return undefined
       return isHeading(block) ? ownRank(element.tagName) : 50 + role.depth
+    case 'decimal':
+      if (!role.heads) return undefined
+      return isHeading(block) ? ownRank(element.tagName) : 50 + role.path.length
     // What only names or quotes a heading of some other place heads nothing here.
     case 'printed-contents':
     case 'quoted':

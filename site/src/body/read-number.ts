@@ -78,6 +78,16 @@ export function readNumbered(words: string): { depth: Depth; number: number } | 
   return undefined
 }
 
+/** 1 总则, 1.2.1 分级: the numbers of an emergency plan or a standard. A single number needs white space after it. */
+export function readDecimal(words: string): readonly number[] | undefined {
+  const match = /^([1-9]\d?(?:[.．][1-9]\d?){0,4})(\s+(?=[\p{Script=Han}])|(?=[\p{Script=Han}]))/u.exec(
+    words.normalize('NFKC'),
+  )
+  const path = (match?.[1] ?? '').split('.').map(Number)
+  if (match === null || (path.length === 1 && match[2] === '')) return undefined
+  return path
+}
+
 const annexWords: Readonly<Record<string, AnnexWord>> = {
   件: 'annex',
   录: 'appendix',

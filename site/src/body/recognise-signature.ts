@@ -27,7 +27,7 @@ function signersBefore(blocks: readonly Block[], day: number): Block[] {
     const block = blocks[index]
     if (block === undefined || dayBlock === undefined || !isParagraph(block) || block.centred) break
     if (!block.text.split('\n').every(isSigner)) break
-    if (isRight(dayBlock) && !isRight(block)) break
+    if (isRight(dayBlock) && !isRight(block) && !(signers.length === 0 && namesABody(block.text))) break
     // Without alignment to go by, only the line above the day is taken on trust.
     if (!isRight(block) && signers.length > 0 && !namesABody(block.text)) break
     signers.push(block)

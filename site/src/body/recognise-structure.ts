@@ -1,5 +1,5 @@
 import { type Block, type Draft, isHeading, isParagraph, type Role } from './draft.ts'
-import { type ArticleNumber, readAnnex, readArticle, readDivision, readNumbered } from './read-number.ts'
+import { type ArticleNumber, readAnnex, readArticle, readDecimal, readDivision, readNumbered } from './read-number.ts'
 
 /**
  * 编章节条款项, 附件, 主送机关: what each paragraph is, read from its words and from what stands around it. What is not
@@ -40,6 +40,7 @@ function roleOf(block: Block, blocks: readonly Block[], index: number, state: St
     articleRole(block, state) ??
     titleRole(block, state) ??
     numberedRole(block, blocks, index, state) ??
+    decimalRole(block, blocks[index + 1], state) ??
     addresseesRole(block, state) ??
     (isHeading(block) ? { kind: 'heading' } : undefined) ??
     (state.article?.open === true && !block.centred && block.text !== ''
@@ -103,6 +104,16 @@ function numberedRole(block: Block, blocks: readonly Block[], index: number, sta
   const heads =
     isHeading(block) || (!inArticle && numbered.depth <= 2 && standsOver(block, blocks[index + 1], numbered.depth))
   return { kind: 'numbered', ...numbered, heads, inArticle: inArticle && !isHeading(block) }
+}
+
+function decimalRole(block: Block, next: Block | undefined, state: State): Role | undefined {
+  const path = state.article?.open === true ? undefined : readDecimal(block.text)
+  if (path === undefined) return undefined
+  const below = readDecimal(next?.text ?? '')
+  const over = standsOver(block, next, 0) && (below === undefined || below.length > path.length)
+  // 3 人, 12 月: a single number is one of a heading, or it is no number of a part.
+  if (path.length === 1 && !over && !isHeading(block)) return undefined
+  return { kind: 'decimal', path, heads: over || isHeading(block) }
 }
 
 /** A short line without the punctuation of a sentence, with something under it. */

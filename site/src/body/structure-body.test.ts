@@ -244,6 +244,33 @@ describe('通知 with what it issues', () => {
     expect(idsIn(html)).toContain('item-2-2-1')
   })
 
+  test('the decimal numbers of an emergency plan head it, too', () => {
+    const { contents, html } = structureBody(
+      paragraphs(
+        '1　总则',
+        '1.1　目的',
+        '为了应对。',
+        '1.2　分级',
+        '1.2.1　国家级：跨省。',
+        '（1）一级。',
+        '2　组织',
+        '3 人到会。',
+      ),
+    )
+    expect(contents.map(({ id, level }) => [id, level])).toEqual([
+      ['item-1', 2],
+      ['item-1-1', 3],
+      ['item-1-2', 3],
+      ['item-2', 2],
+    ])
+    expect(idsIn(html)).toContain('item-1-2-1-item-1')
+  })
+
+  test('a signer without alignment stands above a day that has one', () => {
+    const { html } = structureBody(`<p>办理。</p>\n<p>国务院　中央军委</p>\n${right('一九九六年十一月五日')}`)
+    expect(ofClass(html, 'signature')).toHaveLength(1)
+  })
+
   test('a list of names is no list of headings', () => {
     expect(structureBody(paragraphs('一、云汀一中', '二、云汀二中', '三、云汀三中')).contents).toEqual([])
   })
