@@ -197,6 +197,16 @@ describe('nothing is shown as in force without a ground', () => {
   )
 })
 
+it('a verified text whose stated repeal is still to come is in force until then', () => {
+  const verified = {
+    ...imported,
+    validityVerifiedOn: '2024-01-01',
+    statedValidity: { state: 'repealed', on: '2026-01-01', source: '文中载明' },
+  } as const
+  expect(state('2025-12-31', verified).state).toBe('in-force')
+  expect(state('2026-01-01', verified).state).toBe('repealed')
+})
+
 it('is not yet in force before its effective day', () => {
   expect(state('2019-12-31')).toMatchObject({ state: 'not-yet-in-force', through: '2019-12-31' })
   expect(state('2020-01-01')).toMatchObject({ state: 'in-force', since: '2020-01-01' })
