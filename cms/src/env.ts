@@ -20,38 +20,40 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const root = repositoryRoot(env.GONGKAI_ROOT)
   const parsed = schema.safeParse(env)
   if (!parsed.success) throw new Error(`The environment of the CMS is wrong: ${z.prettifyError(parsed.error)}`)
-  const { DATABASE_URI, FILES_DIR, PAYLOAD_SECRET, CMS_URL, MONGODB_JOINS } = parsed.data
+  const { GONGKAI_HOME, DATABASE_URI, FILES_DIR, PAYLOAD_SECRET, CMS_URL, MONGODB_JOINS } = parsed.data
+  const home = resolve(root, GONGKAI_HOME)
   return {
     root,
-    databaseUri: absolute(DATABASE_URI, root),
-    filesFolder: resolve(root, FILES_DIR),
-    secret: PAYLOAD_SECRET ?? secretFile(root),
+    databaseUri: absolute(DATABASE_URI ?? `file:${join(home, 'cms.db')}`, root),
+    filesFolder: FILES_DIR === undefined ? join(home, 'files') : resolve(root, FILES_DIR),
+    secret: PAYLOAD_SECRET ?? secretFile(home),
     url: CMS_URL,
     mongodbJoins: MONGODB_JOINS === 'true',
   }
 }
 
 const schema = z.object({
+  GONGKAI_HOME: z.string().min(1).default('var'),
   DATABASE_URI: z
     .string()
     .regex(/^(?:file:|mongodb(?:\+srv)?:\/\/)/, 'DATABASE_URI must begin with "file:" or "mongodb://".')
-    .default('file:var/cms.db'),
-  FILES_DIR: z.string().min(1).default('var/files'),
+    .optional(),
+  FILES_DIR: z.string().min(1).optional(),
   PAYLOAD_SECRET: z.string().min(24, 'PAYLOAD_SECRET must have at least 24 characters.').optional(),
   CMS_URL: z.url().optional(),
   MONGODB_JOINS: z.enum(['true', 'false']).default('true'),
 })
 
-/** `var/secret`, which `npm start` makes on the first run. */
-export function secretPath(root: string): string {
-  return join(root, 'var', 'secret')
+/** The file that `npm start` makes on the first run. */
+export function secretPath(home: string): string {
+  return join(home, 'secret')
 }
 
-function secretFile(root: string): string {
+function secretFile(home: string): string {
   try {
-    return readFileSync(secretPath(root), 'utf8').trim()
+    return readFileSync(secretPath(home), 'utf8').trim()
   } catch (cause) {
-    throw new Error('There is no secret. Set PAYLOAD_SECRET, or run "npm start", which makes one in var/secret.', {
+    throw new Error('There is no secret. Set PAYLOAD_SECRET, or run "npm start", which makes one.', {
       cause,
     })
   }

@@ -6,6 +6,7 @@ import { collections } from './collections/index.ts'
 import { database } from './database.ts'
 import { readEnvironment } from './env.ts'
 import { richTextEditor } from './fields/rich-text/editor.ts'
+import { putInOrder } from './publications/put-in-order.ts'
 import { snapshotEndpoints } from './snapshot/endpoints.ts'
 
 const env = readEnvironment()
@@ -47,6 +48,7 @@ export default buildConfig({
     responseOnLimit: '文件超过200 MB，不能上传。',
   },
   typescript: { outputFile: join(env.root, 'cms', 'src', 'payload-types.ts'), autoGenerate: false },
+  onInit: putInOrder,
   maxDepth: 4,
   defaultDepth: 1,
 })

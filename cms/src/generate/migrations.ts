@@ -15,9 +15,10 @@ export async function newMigration(payload: Payload, folder: string, name: strin
     await cp(folder, scratch, { recursive: true }).catch(() => undefined)
     const before = new Set(await readdir(scratch))
     payload.db.migrationDir = scratch
-    await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true, skipEmpty: true })
+    await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
     const made = (await readdir(scratch)).filter((file) => !before.has(file) && file !== 'index.ts')
     const files = new Map<string, string>()
+    if (await isBlank(scratch, made)) return files
     for (const file of made) files.set(file, tidied(await readFile(join(scratch, file), 'utf8')))
     if (files.size > 0) {
       const all = (await readdir(scratch)).filter((file) => file.endsWith('.ts') && file !== 'index.ts').sort()
@@ -28,6 +29,12 @@ export async function newMigration(payload: Payload, folder: string, name: strin
     payload.db.migrationDir = kept
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/** Where nothing differs the tool below makes a migration without a statement. */
+async function isBlank(folder: string, made: readonly string[]): Promise<boolean> {
+  const source = made.find((file) => file.endsWith('.ts'))
+  return source === undefined || !(await readFile(join(folder, source), 'utf8')).includes('await db.run(')
 }
 
 // Node runs the migrations as they stand: a type is imported as one, and a file with its extension.

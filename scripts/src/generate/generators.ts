@@ -1,3 +1,4 @@
+import { generatedFiles } from '@gongkai/cms/generate/generated-files'
 import { dataDictionary } from '@gongkai/content-model/data-dictionary'
 import { jsonSchemas } from '@gongkai/content-model/json-schema'
 
@@ -23,5 +24,9 @@ export const generators: readonly Generator[] = [
           `${JSON.stringify(schema, null, 2)}\n`,
         ]),
       ),
+  },
+  {
+    name: 'cms',
+    generate: generatedFiles,
   },
 ]

@@ -1,0 +1,20 @@
+import type { Payload } from 'payload'
+import { finishPending } from './finish-pending.ts'
+import { rawDatabase } from './raw-database.ts'
+import { reconcile } from './reconcile.ts'
+
+/**
+ * At the start of the CMS: what a crash cut off is finished before anyone is served, and the log is compared with what is
+ * published while people already work.
+ */
+export async function putInOrder(payload: Payload): Promise<void> {
+  if (process.env.NEXT_PHASE === 'phase-production-build') return
+  const finished = await finishPending(payload, rawDatabase(payload))
+  if (finished > 0) payload.logger.info(`Finished ${finished} change(s) that were cut off.`)
+  void reconcile(payload).then(
+    (added) => {
+      if (added > 0) payload.logger.warn(`The log of publications lacked ${added} row(s), which were added.`)
+    },
+    (error: unknown) => payload.logger.error({ err: error, msg: 'The log of publications could not be reconciled.' }),
+  )
+}
