@@ -21,6 +21,8 @@ export interface StructureOptions {
   readonly under?: number
   /** What every anchor begins with, such as `part-2-`, where several bodies stand on one page. */
   readonly prefix?: string
+  /** What the body is called, such as 全文说明, where several stand on one page: the names of its tables and notes begin with it. */
+  readonly title?: string
   /** Finds the records that the text cites, but for `self`, the record it belongs to. */
   readonly citations?: { readonly resolver: CitationResolver; readonly self: string }
 }
@@ -38,7 +40,7 @@ export interface StructuredBody {
  * their addresses, citations linked. The words stay exactly as they are, but for the signs ¶ added.
  */
 export function structureBody(html: string, options: StructureOptions = {}): StructuredBody {
-  const { under = 1, prefix = '', citations } = options
+  const { under = 1, prefix = '', title = '', citations } = options
   const draft = draftOf(html)
   recognisePrintedContents(draft)
   recogniseQuotations(draft)
@@ -46,14 +48,14 @@ export function structureBody(html: string, options: StructureOptions = {}): Str
   recogniseStructure(draft)
   nameAnchors(draft, prefix)
   const articles = collectArticles(draft)
-  prefixFootnotes(draft.tree, prefix)
+  prefixFootnotes(draft.tree, prefix, title)
   pointToFiles(draft.tree)
   if (citations !== undefined) linkCitations(draft.tree, citations.resolver, citations.self)
   const headings = placeHeadings(draft, under)
   markArticleNumbers(draft)
   addAnchorLinks(draft, headings)
   markClasses(draft)
-  wrapTables(draft.tree)
+  wrapTables(draft.tree, title)
   return {
     html: toHtml(draft.tree),
     contents: headings.flatMap(({ block, level, title }) =>

@@ -3,16 +3,16 @@ import { elementOf, elementsIn, textOf } from './element.ts'
 
 /**
  * Wide things scroll in a region of their own, so that the page never does: tables (a table inside a table scrolls with
- * it) and preformatted text. The region can be reached by keyboard and has a name.
+ * it) and preformatted text. The region can be reached by keyboard and has a name, which begins with `title`.
  */
-export function wrapTables(tree: Parents): void {
+export function wrapTables(tree: Parents, title: string): void {
   const counts = { table: 0, pre: 0 }
   const visit = (parent: Parents): void => {
     for (const [index, child] of parent.children.entries()) {
       if (child.type !== 'element') continue
       if (child.tagName === 'table' || child.tagName === 'pre') {
         counts[child.tagName] += 1
-        parent.children[index] = region(child, nameOf(child, counts))
+        parent.children[index] = region(child, title + nameOf(child, counts))
       } else visit(child)
     }
   }
