@@ -146,6 +146,8 @@ describe('on the example day', () => {
     ['effective-today', { state: 'in-force', since: exampleDay }],
     ['expires-tomorrow', { state: 'in-force', through: addDays(exampleDay, 1) }],
     ['extended', { state: 'in-force', through: '2027-10-09' }],
+    ['changed-without-text', { state: 'in-force', amended: true, ground: 'verified' }],
+    ['edition-to-come', { state: 'in-force', amended: false }],
     ['former-name-of-issuer', { state: 'in-force', ground: 'verified' }],
     ['in-force-with-attachments', { state: 'in-force', since: '2025-08-01' }],
     ['lapsed-by-term', { state: 'lapsed', since: '2022-01-01' }],
