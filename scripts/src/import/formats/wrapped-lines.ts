@@ -23,7 +23,7 @@ function goesOn(before: string, line: string): boolean {
   if (/^(?:第[一二三四五六七八九十百千零〇\d]+[编章节条]|[（(]?[一二三四五六七八九十]+[）)、])/.test(line.trim()))
     return false
   const sentence = before.length > 40 || /[，。；、《]/.test(before) || /^[，。；、》]/.test(line)
-  return sentence || before.endsWith('《')
+  return sentence || /[《的了和与及在对为是将把由]$/.test(before.trimEnd())
 }
 
 function isProse(line: string): boolean {

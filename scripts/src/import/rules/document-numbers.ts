@@ -27,5 +27,8 @@ export function numberBeforeTitle(title: string): { number: string; title: strin
 }
 
 export function tidyNumber(words: string): string {
-  return words.replace(/[\s\u3000]+/g, '').replace(/^(?:文号|发文字号)[：:]?/, '')
+  return words
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/^(?:文号|发文字号)[：:]?/, '')
+    .replace(/[（(](第[^（）()]+号)[）)]/, '$1')
 }

@@ -3,6 +3,7 @@ import { daysIn, firstDayIn, onlyDayIn } from '../days.ts'
 import { type Line, withoutQuotations } from '../lines.ts'
 import { numberIn } from './document-numbers.ts'
 import { isOrganisation } from './issuer-names.ts'
+import { isPerson } from './signature.ts'
 
 /** What stands above the text itself: each line with what it is. */
 export interface Head {
@@ -66,6 +67,7 @@ const steps: readonly Step[] = [
   takeContents,
   takeAnnouncement,
   takeDay,
+  takePerson,
   takeAddressees,
   takeAttachmentMark,
   takeFirstHeading,
@@ -130,6 +132,13 @@ function takeDay({ words, block }: Line, state: State): ReturnType<Step> {
   }
   state.group = undefined
   return state.head.announcements.length === 0 && state.at > 6 ? 'text begins' : 1
+}
+
+/** 市长　李某某, under an announcement. */
+function takePerson({ words }: Line, state: State): ReturnType<Step> {
+  if (!isPerson(words)) return undefined
+  state.group = undefined
+  return 1
 }
 
 function takeAddressees({ words }: Line, { head }: State): ReturnType<Step> {
@@ -273,7 +282,10 @@ export function afterContents(lines: readonly Line[], at: number): number {
   let end = at + 1
   while (end < lines.length) {
     const entry = (lines[end] as Line).words.replace(/[.．…·\s]*\d*$/, '').replace(/\s/g, '')
-    const isEntry = entry === '' ? false : entry.length < 50 && !/[。；]$/.test(entry) && !/^第[^条]{1,8}条/.test(entry)
+    const isEntry =
+      entry === ''
+        ? false
+        : entry.length < 50 && daysIn(entry).length === 0 && !/[。；]$/.test(entry) && !/^第[^条]{1,8}条/.test(entry)
     if (!isEntry || seen.has(entry)) break
     seen.add(entry)
     end += 1

@@ -23,14 +23,19 @@ export function eventsIn(note: string): HistoryEvent[] {
     words: words.slice(day.start, days[index + 1]?.start ?? words.length).trim(),
     quoted: words.slice(day.end, days[index + 1]?.start ?? words.length),
   }))
-  return segments.map((segment, index) => {
-    let acts = actsIn(segment.plain, segment.quoted)
-    // Two bodies that met on two days share one verb: A会议、某日B会议通过.
-    const next = segments[index + 1]
-    if (acts.length === 0 && next !== undefined && /(?:会议|委员会)?[、和及]\s*$/.test(segment.plain.trim()))
-      acts = actsIn(next.plain, next.quoted).filter((act) => act === 'adoptedOn' || act === 'approvedOn')
-    return { on: segment.on, acts, words: segment.words }
-  })
+  const events: HistoryEvent[] = []
+  for (const segment of segments.toReversed()) {
+    const acts = actsIn(segment.plain, segment.quoted)
+    const [next] = events
+    // Bodies that met on several days share one verb: A会议、某日B会议通过.
+    const shared = acts.length === 0 && next !== undefined && /[、和及]\s*$/.test(segment.plain.trim())
+    events.unshift({ on: segment.on, acts: shared ? sharedActs(next.acts) : acts, words: segment.words })
+  }
+  return events
+}
+
+function sharedActs(acts: HistoryEvent['acts']): HistoryEvent['acts'] {
+  return acts.filter((act) => act !== 'promulgatedOn' && act !== 'effectiveOn')
 }
 
 /** 根据 and a bracket before the next day belong to that day. */

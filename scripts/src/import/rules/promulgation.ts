@@ -56,5 +56,5 @@ function apart(number: string): { number: string; bodies: string[] } {
 }
 
 function tidied(words: string): string {
-  return words.replace(/[\s\u3000]+/g, '')
+  return words.replace(/[\s\u3000]+/g, '').replace(/[（(](第[^（）()]+号)[）)]/, '$1')
 }

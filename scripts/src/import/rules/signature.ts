@@ -61,9 +61,10 @@ function namesAbove(lines: readonly Line[], at: number): string[] | undefined {
   return names.length > 0 || person ? names : undefined
 }
 
-/** 部长　张三, 总理 李某某, 主　任：王五 */
-function isPerson(words: string): boolean {
-  return /^(?:国务院)?[\u3400-\u9fff]{0,12}(?:部\s*长|主\s*任|总\s*理|主\s*席|省\s*长|市\s*长|州\s*长|县\s*长|区\s*长|局\s*长|署\s*长|行\s*长|院\s*长|检察长|审计长|书\s*记|会\s*长|代\s*理)[\s\u3000：:]*[\u3400-\u9fff][\u3400-\u9fff\s\u3000·]{1,12}$/.test(
-    words,
-  )
+/** 部长　张三, 国务院总理 李某某, 主　任：王五 */
+export function isPerson(words: string): boolean {
+  return words.length <= 30 && !/关于|[，。；《]/.test(words) && signatory.test(words)
 }
+
+const signatory =
+  /^[\u3400-\u9fff]{0,12}(?:部\s*长|主\s*任|总\s*理|主\s*席|省\s*长|市\s*长|州\s*长|县\s*长|区\s*长|局\s*长|署\s*长|行\s*长|院\s*长|检察长|审计长|书\s*记|会\s*长|代\s*理)[\s\u3000：:]*[\u3400-\u9fff](?:[\s\u3000·]*[\u3400-\u9fff]){1,3}$/

@@ -24,7 +24,7 @@ export function signsOfConversion(words: string): string[] {
 }
 
 const wrongForms =
-  /製[度定約止裁]|[機體編法管控限抑強遏]製(?![造作品成劑藥])|體係|係統|聯係|[全方負書頁層界局場平表]麵(?![粉包條食館])|曆史|[學經履]曆(?=[，。、；的])|谘詢|發麵|乾部|幹淨|裏程|[公裏]裏|覆雜|回複|恢複|答複|複議/g
+  /製[度定約止裁](?!書)|[機體法管控限抑強遏]製(?![造作品成劑藥])|體係|係統|聯係|[全方負書頁層界局場平表]麵(?![粉包條食館])|曆史|[學經履]曆(?=[，。、；的])|谘詢|發麵|乾部|幹淨|裏程|[公裏]裏|覆雜|回複|恢複|答複|複議/g
 
 /** T2: simplified words of a traditional text that only a machine made; the exceptions are what the converter leaves. */
 export function simplified(words: string): string {

@@ -1,0 +1,29 @@
+import { strToU8, zipSync } from 'fflate'
+
+/** A Word document with one paragraph a line; a line that begins with < is XML of its own. For tests. */
+export function docxOf(
+  lines: readonly string[],
+  parts: Readonly<Record<string, string | Uint8Array>> = {},
+): Uint8Array {
+  const body = lines
+    .map((line) => (line.startsWith('<') ? line : `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`))
+    .join('')
+  const own: Record<string, Uint8Array> = {
+    '[Content_Types].xml': strToU8(contentTypes),
+    '_rels/.rels': strToU8(relations),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0"?><w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
+    ),
+  }
+  for (const [name, part] of Object.entries(parts)) own[name] = typeof part === 'string' ? strToU8(part) : part
+  return zipSync(own)
+}
+
+export const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+
+const contentTypes =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+
+const relations =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
