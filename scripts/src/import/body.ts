@@ -2,7 +2,7 @@ import { normaliseBody } from '@gongkai/content-model/body/normalise-body'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { type Line, linesOf } from './lines.ts'
-import { afterContents, isContentsHeading } from './rules/head.ts'
+import { afterContents, isContentsHeading } from './rules/contents.ts'
 import { signatureIn } from './rules/signature.ts'
 import { element, isElement, lineOf, paragraph, root } from './tree.ts'
 
@@ -92,8 +92,9 @@ function withHeadings(tree: Root): Root {
     tree.children.map((block, index): RootContent => {
       const kind = kinds[index]
       if (!isElement(block)) return block
-      if (kind === undefined) return isHeadingTag(block) ? { ...block, tagName: 'p' } : withReadablePictures(block)
-      return element(`h${Math.min(5, 2 + present.indexOf(kind))}`, withoutStrong(block.children))
+      if (kind === undefined)
+        return withReadablePictures(trimmed(isHeadingTag(block) ? { ...block, tagName: 'p' } : block))
+      return trimmed(element(`h${Math.min(5, 2 + present.indexOf(kind))}`, withoutStrong(block.children)))
     }),
   )
 }
@@ -118,8 +119,64 @@ function isHeadingTag(block: Element): boolean {
   return /^h[1-6]$/.test(block.tagName)
 }
 
+/** A heading is strong by itself, however the page set it. */
 function withoutStrong(content: readonly ElementContent[]): ElementContent[] {
-  return content.flatMap((node) => (isElement(node, 'strong', 'b') ? withoutStrong(node.children) : [node]))
+  return content.flatMap((node) => {
+    if (node.type !== 'element') return [node]
+    const children = withoutStrong(node.children)
+    return /^(?:strong|b|span|font)$/.test(node.tagName) ? children : [{ ...node, children }]
+  })
+}
+
+/** White space at the ends of a paragraph is layout, and so is the alignment of what stands inside it. */
+function trimmed(block: Element): Element {
+  if (!/^(?:p|h[1-6])$/.test(block.tagName)) return block
+  return { ...block, children: trimEnd(trimStart(block.children.map(withoutInnerAlignment))) }
+}
+
+function withoutInnerAlignment(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node
+  const style = String(node.properties.style ?? '')
+    .split(';')
+    .filter((declaration) => /^\s*(?:font-weight|font-style|text-decoration|vertical-align)\s*:/i.test(declaration))
+    .join(';')
+  const { style: _, align: __, ...properties } = node.properties
+  return {
+    ...node,
+    properties: style === '' ? properties : { ...properties, style },
+    children: node.children.map(withoutInnerAlignment),
+  }
+}
+
+function trimStart(content: readonly ElementContent[]): ElementContent[] {
+  const [first, ...rest] = content
+  if (first === undefined) return []
+  const changed =
+    first.type === 'text'
+      ? { ...first, value: first.value.replace(/^[\s\u3000\u200b]+/, '') }
+      : insideOf(first, trimStart)
+  return isBlank(changed) ? trimStart(rest) : [changed, ...rest]
+}
+
+function trimEnd(content: readonly ElementContent[]): ElementContent[] {
+  const last = content.at(-1)
+  if (last === undefined) return []
+  const rest = content.slice(0, -1)
+  const changed =
+    last.type === 'text' ? { ...last, value: last.value.replace(/[\s\u3000\u200b]+$/, '') } : insideOf(last, trimEnd)
+  return isBlank(changed) ? trimEnd(rest) : [...rest, changed]
+}
+
+function insideOf(
+  node: ElementContent,
+  trim: (content: readonly ElementContent[]) => ElementContent[],
+): ElementContent {
+  return node.type === 'element' ? { ...node, children: trim(node.children) } : node
+}
+
+function isBlank(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value === ''
+  return node.type === 'element' && /^(?:span|font|strong|b|em|i|u|a)$/.test(node.tagName) && node.children.length === 0
 }
 
 /** A picture that the file does not hold becomes a link to where it was, so that it is not lost without a word. */

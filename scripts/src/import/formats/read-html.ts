@@ -63,7 +63,9 @@ function isHeadBlock(node: Element): boolean {
 }
 
 function pairsIn(block: Element): [string, string][] {
-  const places = [...elementsIn(block)].filter((node) => isElement(node, 'td', 'th', 'dt', 'dd', 'li', 'p', 'span'))
+  const places = [...elementsIn(block)].filter(
+    (node) => isPlace(node) && ![...elementsIn(node)].some((inner) => inner !== node && isPlace(inner)),
+  )
   const pairs: [string, string][] = []
   places.forEach((place, index) => {
     const words = lineOf(place)
@@ -73,6 +75,10 @@ function pairsIn(block: Element): [string, string][] {
     if (stated?.[1] !== undefined && stated[2] !== undefined && isLabel(stated[1])) pairs.push([stated[1], stated[2]])
   })
   return pairs
+}
+
+function isPlace(node: Element): boolean {
+  return isElement(node, 'td', 'th', 'dt', 'dd', 'li', 'p', 'span')
 }
 
 function isLabel(words: string): boolean {
