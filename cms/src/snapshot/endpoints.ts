@@ -10,7 +10,7 @@ import { exportSnapshot } from './export.ts'
 
 /**
  * The snapshot over HTTP, for a program with an API key that may export:
- * - `GET /api/snapshot` → lines of JSON: `{ sequence, tombstones, moves, files }`, then a record on each line
+ * - `GET /api/snapshot` → lines of JSON: `{ sequence, tombstones, moves, files, records }` (their number), then a record on each line
  * - `GET /api/snapshot/files/:name` → the bytes of a file
  */
 export const snapshotEndpoints: Endpoint[] = [
@@ -23,7 +23,7 @@ async function sendSnapshot(req: PayloadRequest): Promise<Response> {
   const { snapshot } = await exportSnapshot(req.payload, { mayWrite: true })
   const { sequence, tombstones, moves, files, records } = snapshot
   const lines = function* () {
-    yield `${JSON.stringify({ sequence, tombstones, moves, files: Object.fromEntries(files) })}\n`
+    yield `${JSON.stringify({ sequence, tombstones, moves, files: Object.fromEntries(files), records: records.length })}\n`
     for (const record of records) yield `${JSON.stringify(record)}\n`
   }
   return new Response(Readable.toWeb(Readable.from(lines())) as ReadableStream, {

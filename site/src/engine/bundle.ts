@@ -50,7 +50,7 @@ async function removeOld(kept: string): Promise<void> {
 }
 
 /** What the bundle is made of: the sources of the site and the content model, and the versions of the packages. */
-async function digestOfSources(): Promise<string> {
+export async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256')
   const files = [
     join(root, 'package-lock.json'),

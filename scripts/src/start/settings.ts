@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type CalendarDay, isCalendarDay } from '@gongkai/content-model/values/calendar-day'
+import { z } from 'zod'
+
+/** What `npm start` is told by its arguments and its environment. */
+export interface Settings {
+  /** Folder of the database, files, snapshots and releases. */
+  readonly home: string
+  readonly portalPort: number
+  readonly cmsPort: number
+  /** The day the portal speaks of; the present day in its time zone if not said. */
+  readonly today?: CalendarDay
+}
+
+/** Throws an Error with a sentence where an argument or a variable is wrong. */
+export function readSettings(
+  args: string[],
+  env: Readonly<Record<string, string | undefined>>,
+  root: string,
+): Settings {
+  const { values } = parseArgs({ args, options: { today: { type: 'string' } } })
+  const parsed = schema.safeParse(env)
+  if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => message).join('\n'))
+  if (values.today !== undefined && !isCalendarDay(values.today))
+    throw new Error(`--today “${values.today}”不是日期，应形如 2025-11-20。`)
+  const { GONGKAI_HOME, PORTAL_PORT, CMS_PORT } = parsed.data
+  return {
+    home: resolve(root, GONGKAI_HOME),
+    portalPort: PORTAL_PORT,
+    cmsPort: CMS_PORT,
+    ...(values.today === undefined ? {} : { today: values.today }),
+  }
+}
+
+const port = (name: string) =>
+  z.coerce
+    .number({ error: `${name} 应为端口号（0 至 65535）。` })
+    .int(`${name} 应为端口号（0 至 65535）。`)
+    .min(0, `${name} 应为端口号（0 至 65535）。`)
+    .max(65535, `${name} 应为端口号（0 至 65535）。`)
+
+const schema = z.object({
+  GONGKAI_HOME: z.string().min(1, 'GONGKAI_HOME 不能为空。').default('var'),
+  PORTAL_PORT: port('PORTAL_PORT').default(4321),
+  CMS_PORT: port('CMS_PORT').default(3000),
+})
