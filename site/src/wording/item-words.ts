@@ -16,11 +16,14 @@ type Item = RecordOf<'standard-catalogue-item'>
 export type SentencePart = string | { readonly strong: string }
 
 /**
- * The item as a sentence: who discloses what, by when, where and to whom.
- * 市教育局应自信息形成之日起20个工作日内，通过政府网站、政府公报，向全社会主动公开……
+ * The item as a sentence: on which ground who discloses what, by when, where and to whom.
+ * 依据《…》第二十条，市教育局按“自信息形成之日起20个工作日内”的时限，通过政府网站，向全社会主动公开……的信息。
  */
 export function itemSentence(item: Item): readonly SentencePart[] {
   return [
+    '依据',
+    strong(groundsInShort(item)),
+    '，',
     strong(bodiesOf(item)),
     '按“',
     strong(item.timeLimit.asPrinted.replace(/[。；]$/, '')),
@@ -57,6 +60,11 @@ export function itemColumns(item: Item, library: Library): Fact[] {
     ...fact('移出日期', item.retiredOn),
     ...fact('年度重点工作', item.keyWorkYear === undefined ? undefined : `${item.keyWorkYear}年`),
   ]
+}
+
+function groundsInShort({ legalBasis }: Item): string {
+  const named = legalBasis.slice(0, 2).map(({ citation, articles }) => `《${citation.title}》${articles ?? ''}`)
+  return `${named.join('、')}${legalBasis.length > named.length ? '等' : ''}`
 }
 
 function bodiesOf({ responsibleBodies }: Item): string {

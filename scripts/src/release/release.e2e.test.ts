@@ -1,0 +1,262 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import { exampleDay, readExamples } from '@gongkai/content-model/examples'
+import { sha256 } from '@gongkai/content-model/snapshot/digest'
+import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
+import { addDays } from '@gongkai/content-model/values/calendar-day'
+import { openPortal } from '@gongkai/site/portal'
+import type { Route } from '@gongkai/site/route'
+import { routes } from '@gongkai/site/routes'
+import { type PortalServer, servePortal } from '@gongkai/site/serve/serve-portal'
+import { launchChromium } from '@gongkai/site/testing/chromium'
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { release } from './release.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+let folder = ''
+let out = ''
+let snapshot = ''
+let pages: ReadonlyMap<string, string> = new Map()
+let all: readonly Route[] = []
+let server: PortalServer
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-release-'))
+  snapshot = join(folder, 'snapshot')
+  out = join(folder, 'site')
+  const examples = await readExamples()
+  await writeSnapshot(snapshot, examples.snapshot, examples.fileAt)
+  await release({ snapshot, out, today: exampleDay })
+  all = routes(openPortal(examples.snapshot, exampleDay))
+  pages = await pagesIn(out)
+  server = await servePortal(() => out, 0)
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('the site of the examples', () => {
+  test('has a page for every route, and no other', () => {
+    expect([...pages.keys()].sort()).toEqual(all.map(({ path }) => path).sort())
+  })
+
+  test('is valid HTML on every page', async () => {
+    const validator = new HtmlValidate(new FileSystemConfigLoader())
+    const found: string[] = []
+    for (const [path, html] of pages) {
+      const { results } = await validator.validateString(html, join(root, 'page.html'))
+      for (const { messages } of results)
+        for (const { ruleId, message, line } of messages) found.push(`${path}:${line} ${ruleId}: ${message}`)
+    }
+    expect(found).toEqual([])
+  })
+
+  test('says its title, language and address on every page', () => {
+    const lacking = [...pages].filter(
+      ([, html]) =>
+        !/<html lang="[a-zA-Z-]+"/.test(html) ||
+        !/<title>[^<]+<\/title>/.test(html) ||
+        !/<link rel="canonical" href="https:/.test(html),
+    )
+    expect(lacking.map(([path]) => path)).toEqual([])
+  })
+
+  test('names the day of the release on the status page alone', async () => {
+    const other = join(folder, 'other-day')
+    // A day on which the examples change nothing: whatever differs would be the day itself.
+    const [day, next] = quietDays()
+    await release({ snapshot, out: other, today: day })
+    const first = await digests(other)
+    await release({ snapshot, out: other, today: next })
+    const second = await digests(other)
+    expect([...first.keys()].filter((path) => first.get(path) !== second.get(path))).toEqual(['status/index.html'])
+  })
+
+  test('is the same, byte for byte, from the same snapshot and day', async () => {
+    const again = join(folder, 'again')
+    await release({ snapshot, out: again, today: exampleDay })
+    expect(await digests(again)).toEqual(await digests(out))
+  })
+
+  test('weighs less than 60 kB a record page, compressed, beyond its own text and images', async () => {
+    const shared = new Set<string>()
+    for (const html of pages.values())
+      for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/_astro\/[^"]+)"/g)) shared.add(path)
+    const sizes = new Map<string, number>()
+    for (const path of shared) sizes.set(path, gzipSync(await readFile(join(out, path))).length)
+    const heavy = all.flatMap((route) => {
+      if (route.kind !== 'record') return []
+      const html = pages.get(route.path) ?? ''
+      const loaded = [...html.matchAll(/(?:src|href)="(\/_astro\/[^"]+)"/g)].reduce(
+        (sum, [, path = '']) => sum + (sizes.get(path) ?? 0),
+        0,
+      )
+      const frame = gzipSync(html.replace(/<div class="body">.*?<\/div>/gs, '')).length
+      return loaded + frame > 60_000 ? [`${route.path}: ${loaded + frame}`] : []
+    })
+    expect(heavy).toEqual([])
+  })
+})
+
+describe('in the browser', () => {
+  const widths = [360, 1440]
+  test.each(['light', 'dark'] as const)(
+    'no template has an accessibility violation in %s colours',
+    async (colorScheme) => {
+      const found: string[] = []
+      for (const width of widths) {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+        const page = await context.newPage()
+        for (const path of oneOfEachTemplate(all)) {
+          await page.goto(`${server.address}${path}`)
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          for (const { id, nodes } of violations)
+            found.push(
+              `${path} at ${width}: ${id} ${nodes
+                .slice(0, 2)
+                .map(({ target }) => target.join(' '))
+                .join(' | ')}`,
+            )
+        }
+        await context.close()
+      }
+      expect(found).toEqual([])
+    },
+  )
+
+  test('no template scrolls sideways, from 320 px on', async () => {
+    const found: string[] = []
+    for (const width of [320, 768, 1440]) {
+      const page = await browser.newPage({ viewport: { width, height: 800 } })
+      for (const path of oneOfEachTemplate(all)) {
+        await page.goto(`${server.address}${path}`)
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (beyond > 0) found.push(`${path} at ${width}: ${beyond} px`)
+      }
+      await page.close()
+    }
+    expect(found).toEqual([])
+  })
+
+  test('the security policy refuses nothing that a page needs', async () => {
+    const refused: string[] = []
+    const page = await browser.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(`${page.url()}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => refused.push(`${page.url()}: ${error.message}`))
+    for (const path of oneOfEachTemplate(all).filter((one) => one !== '/404.html'))
+      await page.goto(`${server.address}${path}`)
+    await page.close()
+    expect(refused).toEqual([])
+  })
+
+  test('a document can be read, and its articles reached, without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } })
+    const page = await context.newPage()
+    const path =
+      all.find((route) => route.kind === 'record' && /class="contents-bar"/.test(pages.get(route.path) ?? ''))?.path ?? ''
+    await page.goto(`${server.address}${path}`)
+    await page.locator('.contents-bar summary').click()
+    await page.locator('.contents-bar ol a').last().click()
+    expect(page.url()).toContain('#')
+    await page.locator('.contents-bar .to-top').click()
+    expect(page.url()).toMatch(/#top$/)
+    await context.close()
+  })
+
+  test('the choice of dark colours holds on the next page', async () => {
+    const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1440, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(server.address)
+    await page.getByRole('button', { name: '深色' }).click()
+    await page.goto(`${server.address}/documents/`)
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(20, 22, 26)')
+    await context.close()
+  })
+})
+
+describe('what is not sound replaces nothing', () => {
+  test('a missing snapshot is refused with a sentence, and the site that stands stays', async () => {
+    const before = await digests(out)
+    await expect(release({ snapshot: join(folder, 'nowhere'), out, today: exampleDay })).rejects.toThrow(
+      /There is no snapshot/,
+    )
+    expect(await digests(out)).toEqual(before)
+  })
+
+  test('an altered record is refused', async () => {
+    const altered = join(folder, 'altered')
+    await cp(snapshot, altered, { recursive: true })
+    const record = join(altered, 'records', 'site', 'site.json')
+    await writeFile(record, (await readFile(record, 'utf8')).replace('云汀市政务公开', '云汀市'))
+    await expect(release({ snapshot: altered, out, today: exampleDay })).rejects.toThrow(/was altered/)
+  })
+
+  test('a release that fails leaves no folder behind', async () => {
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+    expect(existsSync(out)).toBe(true)
+  })
+})
+
+/** A page of each kind of route, of each type of record and of each list, so that every template is looked at. */
+function oneOfEachTemplate(all: readonly Route[]): string[] {
+  const byTemplate = new Map<string, string>()
+  for (const route of all) {
+    // It goes on to another page by itself.
+    if (route.kind === 'moved') continue
+    const html = pages.get(route.path) ?? ''
+    const template =
+      route.kind === 'record' || route.kind === 'edition'
+        ? `${route.kind} ${route.record.split('/')[0]} ${/class="graphic-page"/.test(html)} ${/<table/.test(html)}`
+        : route.kind === 'list' || route.kind === 'year'
+          ? `${route.kind} ${route.shelf.type} ${route.shelf.filtered?.value === 'graphic'}`
+          : route.kind === 'directory'
+            ? `${route.kind} ${route.type}`
+            : route.kind
+    if (!byTemplate.has(template)) byTemplate.set(template, route.path)
+  }
+  return [...byTemplate.values()]
+}
+
+/** Two days after another, far after everything the examples speak of. */
+function quietDays(): [string, string] {
+  const day = addDays(exampleDay, 36_500)
+  return [day, addDays(day, 1)]
+}
+
+async function pagesIn(site: string): Promise<Map<string, string>> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true })
+  const found = new Map<string, string>()
+  for (const entry of entries) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue
+    const file = join(entry.parentPath, entry.name)
+    const path = `/${relative(site, file).replaceAll('\\', '/')}`.replace(/index\.html$/, '')
+    found.set(path, await readFile(file, 'utf8'))
+  }
+  return found
+}
+
+async function digests(site: string): Promise<Map<string, string>> {
+  const found: [string, string][] = []
+  for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = join(entry.parentPath, entry.name)
+    found.push([relative(site, file), sha256(await readFile(file))])
+  }
+  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
