@@ -24,7 +24,8 @@ interface Some extends Options {
 
 type Methods = Pick<BaseDatabaseAdapter, 'create' | 'updateOne' | 'deleteOne' | 'find' | 'findOne'>
 
-const known = new WeakMap<object, RawDatabase>()
+// Next bundles pages and API apart, each with this module of its own, and both share one adapter: so it is kept there.
+const kept = Symbol.for('gongkai.rawDatabase')
 
 /** Remembers the methods of an adapter before they are guarded. */
 export function rememberRaw(adapter: object, { create, updateOne, deleteOne, find, findOne }: Methods): RawDatabase {
@@ -50,12 +51,12 @@ export function rememberRaw(adapter: object, { create, updateOne, deleteOne, fin
       return found.docs
     },
   }
-  known.set(adapter, raw)
+  Object.defineProperty(adapter, kept, { value: raw })
   return raw
 }
 
 export function rawDatabase(payload: { readonly db: object }): RawDatabase {
-  const raw = known.get(payload.db)
+  const raw = (payload.db as { [kept]?: RawDatabase })[kept]
   if (raw === undefined) throw new Error('Unexpected database without the gate of publication, expected guarded().')
   return raw
 }

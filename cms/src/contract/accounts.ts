@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { DatabaseName } from './open-cms.ts'
+import { password } from './people.ts'
+import { refusal, Setting } from './setting.ts'
+
+export function accounts(database: DatabaseName): void {
+  describe('accounts', () => {
+    const setting = new Setting(database)
+
+    test('the first account is an administrator, later ones are what an administrator makes them', async () => {
+      const { administrator, editor } = setting.city
+      expect(administrator.roles).toEqual(['administrator'])
+      expect(editor.roles).toEqual(['editor'])
+    })
+
+    test('nobody gives themselves a role, an authority or a service', async () => {
+      const { editor, housing } = setting.city
+      await setting.payload.update({
+        collection: 'users',
+        id: editor.id,
+        data: { roles: ['administrator'], authorities: [housing], services: ['importer'], name: '改名' },
+        user: editor,
+        overrideAccess: false,
+      })
+      const row = await setting.row(String(editor.id), 'users')
+      expect(row.roles).toEqual(['editor'])
+      expect(row.authorities).toEqual([setting.city.government])
+      expect(row.services ?? []).toEqual([])
+      expect(row.name).toBe('改名')
+    })
+
+    test.each([
+      ['短短短短', '密码至少10个字符。'],
+      ['aaaaaaaaaaaa', '密码须含字母、数字、符号中的至少两类。'],
+      ['weakling-12', '密码不能含姓名或邮箱。'],
+    ])('refuses the password %s', async (weak, sentence) => {
+      const attempt = setting.payload.create({
+        collection: 'users',
+        data: { email: 'weakling@yunting.example', password: weak, name: 'weakling' },
+      })
+      await expect(attempt).rejects.toMatchObject({ data: { errors: [{ path: 'password', message: sentence }] } })
+    })
+
+    test('five wrong passwords lock the account, for the right one too', async () => {
+      const login = (words: string) =>
+        setting.payload.login({ collection: 'users', data: { email: 'stranger@yunting.example', password: words } })
+      for (let attempt = 0; attempt < 5; attempt += 1) await expect(login('wrong-password-1')).rejects.toThrow()
+      await expect(login(password)).rejects.toMatchObject({ name: 'LockedAuth' })
+    })
+
+    test('who has no role sees and makes nothing', async () => {
+      const created = await setting.payload.create({
+        collection: 'users',
+        data: { email: 'nobody@yunting.example', password, name: '无角色' },
+        depth: 0,
+      })
+      const nobody = { ...created, collection: 'users' as const }
+      await expect(setting.payload.find(setting.as(nobody))).rejects.toThrow()
+      expect(await refusal(setting.draft('无权', nobody))).toMatch(/not allowed|无权/)
+    })
+  })
+}

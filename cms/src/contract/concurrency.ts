@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import type { DatabaseName } from './open-cms.ts'
+import { Setting } from './setting.ts'
+
+export function concurrency(database: DatabaseName): void {
+  describe('many at once', () => {
+    const setting = new Setting(database)
+
+    test('ten writers get ten index numbers, and rows of the log without a gap', async () => {
+      const ids = await Promise.all(Array.from({ length: 10 }, (_, index) => setting.draft(`同时公示之${index + 1}`)))
+      const rows = await Promise.all(ids.map((id) => setting.publish(id)))
+      expect(new Set(rows.map(({ indexNumber }) => indexNumber)).size).toBe(10)
+      const sequences = (await setting.log()).map(({ sequence }) => sequence)
+      expect(sequences).toEqual(sequences.map((_, index) => index + 1))
+      for (const row of rows) expect(await setting.logOf(row)).toHaveLength(1)
+    })
+
+    test('ten records made and published in one step get ten index numbers', async () => {
+      const created = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          setting.payload.create({
+            ...setting.as(setting.city.approver),
+            data: setting.notice(`一步公示之${index + 1}`, { _status: 'published' }),
+          }),
+        ),
+      )
+      expect(new Set(created.map(({ indexNumber }) => indexNumber)).size).toBe(10)
+    })
+
+    test('of two records with one code, published at once, one is refused', async () => {
+      const { administrator } = setting.city
+      const make = () =>
+        setting.payload.create({
+          user: administrator,
+          overrideAccess: false,
+          collection: 'topic',
+          data: { code: 'twice', name: '同码', _status: 'published' },
+        })
+      const outcomes = await Promise.allSettled([make(), make()])
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    })
+
+    test('two saves of one record both end in the log, in one order', async () => {
+      const row = await setting.published('两人同改')
+      const save = (title: string) =>
+        setting.payload.update({
+          ...setting.as(setting.city.approver),
+          id: row.id,
+          data: { title, _status: 'published' },
+        })
+      await Promise.all([save('甲改'), save('乙改')])
+      expect((await setting.logOf(row)).map(({ operation }) => operation)).toEqual(['publish', 'revise', 'revise'])
+    })
+  })
+}

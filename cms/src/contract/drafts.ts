@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { DatabaseName } from './open-cms.ts'
+import { refusal, Setting } from './setting.ts'
+
+export function drafts(database: DatabaseName): void {
+  describe('drafts', () => {
+    const setting = new Setting(database)
+
+    test('an editor writes drafts of the own authority, incomplete ones too, and nothing is logged', async () => {
+      const before = (await setting.log()).length
+      const created = await setting.payload.create({
+        ...setting.as(setting.city.editor),
+        data: { title: '未完成', publisher: setting.city.government } as never,
+        draft: true,
+      })
+      expect(await setting.row(String(created.id))).toMatchObject({ _status: 'draft', title: '未完成' })
+      expect((await setting.log()).length).toBe(before)
+    })
+
+    test('an editor neither begins nor changes drafts of another authority', async () => {
+      const { editor, housing, administrator } = setting.city
+      await expect(setting.draft('别家的', editor, { publisher: housing })).rejects.toMatchObject({
+        data: { errors: [{ path: 'publisher', message: '不是您所在的机构。请选择您所在的机构，或请管理员办理。' }] },
+      })
+      const id = await setting.draft('别家的', administrator, { publisher: housing })
+      const change = setting.payload.update({ ...setting.as(editor), id, data: { title: '改' }, draft: true })
+      expect(await refusal(change)).toMatch(/not allowed|无权/)
+    })
+
+    test('a draft of a published record leaves what is published as it is', async () => {
+      const row = await setting.published('住房补贴公示')
+      await setting.payload.update({
+        ...setting.as(setting.city.editor),
+        id: row.id,
+        data: { title: '住房补贴公示（修改稿）' },
+        draft: true,
+      })
+      expect((await setting.row(row.id)).title).toBe('住房补贴公示')
+      const latest = await setting.payload.findByID({ ...setting.as(setting.city.editor), id: row.id, draft: true })
+      expect(latest.title).toBe('住房补贴公示（修改稿）')
+      expect(await setting.logOf(row)).toHaveLength(1)
+    })
+
+    test('every saved state is kept as a version', async () => {
+      const row = await setting.published('版本公示')
+      const { totalDocs } = await setting.payload.findVersions({
+        ...setting.as(setting.city.editor),
+        where: { parent: { equals: row.id } },
+      })
+      expect(totalDocs).toBe(2)
+    })
+  })
+}

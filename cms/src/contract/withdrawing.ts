@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { withdraw } from '../publications/withdraw.ts'
+import { exportSnapshot } from '../snapshot/export.ts'
+import type { DatabaseName } from './open-cms.ts'
+import { refusal, Setting } from './setting.ts'
+
+export function withdrawing(database: DatabaseName): void {
+  describe('withdrawing', () => {
+    const setting = new Setting(database)
+    const withdrawAs = (id: string, words: Parameters<typeof withdraw>[2], user = setting.city.approver) =>
+      withdraw(setting.payload, { type: 'disclosure', id, user }, words)
+
+    test('takes a record off with a public reason, and leaves a tombstone without title or text', async () => {
+      const row = await setting.published('撤回的公示')
+      await withdrawAs(row.id, { reason: '附件有误，更正后重新发布。' })
+      expect((await setting.row(row.id))._status).toBe('draft')
+      expect((await setting.logOf(row)).map(({ operation }) => operation)).toEqual(['publish', 'withdraw'])
+      const { snapshot } = await exportSnapshot(setting.payload)
+      const tombstone = snapshot.tombstones.find(({ record }) => record === `disclosure/${row.key}`)
+      expect(tombstone).toMatchObject({
+        path: `/information/${row.key}/`,
+        authority: '云汀市人民政府',
+        reason: '附件有误，更正后重新发布。',
+      })
+      expect(tombstone).not.toHaveProperty('title')
+      expect(JSON.stringify(snapshot)).not.toContain('撤回的公示')
+    })
+
+    test('names the title and where to read on only when told to', async () => {
+      const next = await setting.published('新公示')
+      const row = await setting.published('旧公示')
+      await withdrawAs(row.id, { reason: '已重新发布。', releaseTitle: true, target: `disclosure/${next.key}` })
+      const { snapshot } = await exportSnapshot(setting.payload)
+      expect(snapshot.tombstones.find(({ record }) => record === `disclosure/${row.key}`)).toMatchObject({
+        title: '旧公示',
+        target: `/information/${next.key}/`,
+      })
+    })
+
+    test('published again, a record stands at its old address and the tombstone is gone', async () => {
+      const row = await setting.published('去而复返')
+      await withdrawAs(row.id, { reason: '核对。' })
+      const again = await setting.publish(row.id)
+      expect(again).toMatchObject({ key: row.key, indexNumber: row.indexNumber, publishedOn: row.publishedOn })
+      expect((await setting.logOf(row)).map(({ operation }) => operation)).toEqual(['publish', 'withdraw', 'publish'])
+      const { snapshot } = await exportSnapshot(setting.payload)
+      expect(snapshot.tombstones.some(({ record }) => record === `disclosure/${row.key}`)).toBe(false)
+    })
+
+    test('is for those who may publish, and demands a reason', async () => {
+      const row = await setting.published('守住')
+      expect(await refusal(withdrawAs(row.id, { reason: '随意' }, setting.city.editor))).toContain('您没有发布权限')
+      expect(await refusal(withdrawAs(row.id, { reason: '  ' }))).toBe('请写明撤回的理由：它将公布在原网址上。')
+      expect((await setting.row(row.id))._status).toBe('published')
+    })
+
+    test('what others cannot do without stays, and they are named', async () => {
+      await setting.published('用到栏目的公示')
+      const attempt = withdraw(
+        setting.payload,
+        { type: 'section', id: setting.city.section, user: setting.city.administrator },
+        { reason: '停办' },
+      )
+      expect(await refusal(attempt)).toMatch(/^还不能撤回，已发布的信息用到它：“.+”。请先改用别的，或撤回那些信息。$/)
+    })
+
+    test('what refers to a withdrawn document may still be published', async () => {
+      const row = await setting.published('被引的公示')
+      const referring = await setting.draft('引用它', setting.city.editor, {
+        translationOf: { relationTo: 'disclosure', value: row.id },
+      })
+      await withdrawAs(row.id, { reason: '核对。' })
+      expect((await setting.publish(referring))._status).toBe('published')
+      expect((await exportSnapshot(setting.payload)).snapshot.records.some((record) => 'translationOf' in record)).toBe(
+        true,
+      )
+    })
+
+    test('withdrawn, a record may go to the trash but never be deleted for good', async () => {
+      const row = await setting.published('进回收站')
+      await withdrawAs(row.id, { reason: '过期。' })
+      const administrator = setting.as(setting.city.administrator)
+      await setting.payload.update({ ...administrator, id: row.id, data: { deletedAt: new Date().toISOString() } })
+      const attempt = setting.payload.delete({ ...administrator, id: row.id, trash: true })
+      expect(await refusal(attempt)).toContain('不能永久删除')
+      expect(
+        (await exportSnapshot(setting.payload)).snapshot.tombstones.some(
+          ({ record }) => record === `disclosure/${row.key}`,
+        ),
+      ).toBe(true)
+    })
+  })
+}
