@@ -3,6 +3,7 @@ import { referenceOf } from '@gongkai/content-model/paths'
 import type { PublishedRecord, RecordOf } from '@gongkai/content-model/types/index'
 import { type StructuredBody, structureBody } from './body/structure-body.ts'
 import type { Portal } from './portal.ts'
+import { unlinkDead } from './unlink-dead.ts'
 
 /** A body of a record as its page shows it, with the records it cites linked. */
 export function textOf(
@@ -11,10 +12,11 @@ export function textOf(
   portal: Portal,
   options: { readonly under?: number; readonly prefix?: string } = {},
 ): StructuredBody {
-  return structureBody(html, {
+  const text = structureBody(html, {
     ...options,
     citations: { resolver: portal.citations(), self: referenceOf(record) },
   })
+  return { ...text, html: unlinkDead(text.html, portal.isThere) }
 }
 
 /** Attachments of the document itself, then of the text shown. */

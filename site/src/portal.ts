@@ -1,5 +1,5 @@
 import { type Library, libraryOf } from '@gongkai/content-model/library'
-import { referenceOf } from '@gongkai/content-model/paths'
+import { filePath, referenceOf } from '@gongkai/content-model/paths'
 import type { Move, Tombstone } from '@gongkai/content-model/snapshot/manifest'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import type { RecordOf } from '@gongkai/content-model/types/index'
@@ -8,6 +8,7 @@ import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { type CitationResolver, citationResolver } from './body/citation-resolver.ts'
 import { type FeedScope, feedScopes } from './feeds/feed-scopes.ts'
 import { type Shelves, shelve } from './lists/shelves.ts'
+import { routes } from './routes.ts'
 
 /** Everything pages are made from: the published records, what was withdrawn or moved, and the day. Worked out once a release. */
 export interface Portal {
@@ -16,6 +17,8 @@ export interface Portal {
   readonly moves: readonly Move[]
   readonly today: CalendarDay
   readonly shelves: Shelves
+  /** Whether a page or a file of the snapshot stands at an address. */
+  readonly isThere: (path: string) => boolean
   /** The feeds there are, by scope. */
   readonly feeds: ReadonlyMap<string, FeedScope>
   /** Finds the records that a text cites. */
@@ -34,8 +37,13 @@ export function openPortal(snapshot: Snapshot, today: CalendarDay): Portal {
     return found
   }
   let citations: CitationResolver | undefined
-  return {
+  let paths: ReadonlySet<string> | undefined
+  const portal: Portal = {
     library,
+    isThere: (path) => {
+      paths ??= new Set([...routes(portal).map((route) => route.path), ...[...snapshot.files.keys()].map(filePath)])
+      return paths.has(path)
+    },
     citations: () => {
       citations ??= citationResolver(library)
       return citations
@@ -47,4 +55,5 @@ export function openPortal(snapshot: Snapshot, today: CalendarDay): Portal {
     validity,
     shelves: shelve(library, validity),
   }
+  return portal
 }

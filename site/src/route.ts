@@ -1,7 +1,7 @@
 import type { TypeName } from '@gongkai/content-model/types/index'
 import type { Shelf } from './lists/shelves.ts'
 
-/** A page of the portal: its address, what it is, and the records it shows (`dependencies.ts` adds what those rest on). */
+/** A page of the portal: its address, what it is, and the records it rests on (routes/rests-on.ts). */
 export type Route =
   | RouteOf<'home'>
   | RouteOf<'list', { readonly shelf: Shelf }>
@@ -21,7 +21,7 @@ export type Route =
 type RouteOf<K extends string, More = unknown> = {
   readonly kind: K
   readonly path: string
-  /** References of the records the page shows. */
+  /** References of the records the page rests on, besides the site's settings: if none of them changed, neither did the page. */
   readonly records: readonly string[]
 } & More
 

@@ -6,7 +6,7 @@ import { recordRoutes } from './routes/records.ts'
 import { withdrawnRoutes } from './routes/withdrawn.ts'
 
 /**
- * Every page of the portal, each with the records it shows, in the order of paths. A path stands once.
+ * Every page of the portal, each with the records it rests on, in the order of paths. A path stands once.
  * `render` (render.ts) makes a page of a route, and nothing else does.
  */
 export function routes(portal: Portal): readonly Route[] {

@@ -169,7 +169,8 @@ describe('in the browser', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } })
     const page = await context.newPage()
     const path =
-      all.find((route) => route.kind === 'record' && /class="contents-bar"/.test(pages.get(route.path) ?? ''))?.path ?? ''
+      all.find((route) => route.kind === 'record' && /class="contents-bar"/.test(pages.get(route.path) ?? ''))?.path ??
+      ''
     await page.goto(`${server.address}${path}`)
     await page.locator('.contents-bar summary').click()
     await page.locator('.contents-bar ol a').last().click()

@@ -10,6 +10,7 @@ import {
 } from '@gongkai/content-model/paths'
 import type { Portal } from '../portal.ts'
 import type { DirectoryType, Route } from '../route.ts'
+import { lineRestsOn } from './rests-on.ts'
 
 export const directoryTypes = [
   'authority',
@@ -29,7 +30,7 @@ export function fixedRoutes({ library }: Portal): Route[] {
         kind: 'directory',
         path: listPath(type),
         type,
-        records: library.ofType(type).map(referenceOf),
+        records: [...new Set(library.ofType(type).flatMap((record) => lineRestsOn(record, library)))],
       }),
     ),
     { kind: 'search', path: searchPath, records: [] },

@@ -1,7 +1,9 @@
-import { filteredListPath, listPath, referenceOf, sectionListPath, yearListPath } from '@gongkai/content-model/paths'
+import { filteredListPath, listPath, sectionListPath, yearListPath } from '@gongkai/content-model/paths'
+import type { Listed } from '../lists/filters.ts'
 import type { Shelf } from '../lists/shelves.ts'
 import type { Portal } from '../portal.ts'
 import type { Route, YearOfShelf } from '../route.ts'
+import { lineRestsOn } from './rests-on.ts'
 
 /** Records on the first page of a list, and on each page of a year. */
 export const pageSize = 30
@@ -10,18 +12,31 @@ export const pageSize = 30
  * The pages of every list: its first page with the newest records, and pages for each year. A back-dated record so
  * changes the pages of one year only. A list for one filter value that fits its first page has no years.
  */
-export function listRoutes({ shelves }: Portal): Route[] {
-  return shelves.all.flatMap((shelf) => [...firstPage(shelf), ...yearPages(shelf)])
+export function listRoutes({ shelves, library }: Portal): Route[] {
+  const lines = new Map<Listed, readonly string[]>()
+  // A record stands in many lists; what its line rests on is asked once.
+  const restsOn = (records: readonly Listed[]): string[] => [
+    ...new Set(
+      records.flatMap((record) => {
+        const known = lines.get(record) ?? lineRestsOn(record, library)
+        lines.set(record, known)
+        return known
+      }),
+    ),
+  ]
+  return shelves.all.flatMap((shelf) => [...firstPage(shelf, restsOn), ...yearPages(shelf, restsOn)])
 }
 
-function firstPage(shelf: Shelf): Route[] {
+type RestsOn = (records: readonly Listed[]) => string[]
+
+function firstPage(shelf: Shelf, restsOn: RestsOn): Route[] {
   // The first page of a section is the section's own page (routes/records.ts).
   return shelf.type === 'section'
     ? []
-    : [{ kind: 'list', path: shelfPath(shelf), shelf, records: shelf.records.map(referenceOf) }]
+    : [{ kind: 'list', path: shelfPath(shelf), shelf, records: restsOn(shelf.records) }]
 }
 
-function yearPages(shelf: Shelf): Route[] {
+function yearPages(shelf: Shelf, restsOn: RestsOn): Route[] {
   if (!hasYears(shelf)) return []
   return shelf.years.flatMap(({ year, records }) => {
     const pages = Math.ceil(records.length / pageSize)
@@ -31,10 +46,15 @@ function yearPages(shelf: Shelf): Route[] {
         kind: 'year',
         path: yearPath(shelf, year, index + 1),
         ...page,
-        records: records.slice(index * pageSize, (index + 1) * pageSize).map(referenceOf),
+        records: restsOn(recordsOnPage(records, index + 1)),
       }
     })
   })
+}
+
+/** The records on one page of a year. */
+export function recordsOnPage(records: readonly Listed[], page: number): readonly Listed[] {
+  return records.slice((page - 1) * pageSize, page * pageSize)
 }
 
 /** Whether the list has pages for its years. */

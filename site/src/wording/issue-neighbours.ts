@@ -1,6 +1,6 @@
 import type { Library } from '@gongkai/content-model/library'
 import { referenceOf } from '@gongkai/content-model/paths'
-import type { RecordOf } from '@gongkai/content-model/types/index'
+import type { PublishedRecord, RecordOf } from '@gongkai/content-model/types/index'
 
 type Issue = RecordOf<'bulletin-issue'>
 
@@ -20,6 +20,23 @@ export function neighboursOf(issue: Issue, library: Library): { readonly previou
   const next =
     issues[index + 1] ?? (latter === undefined ? undefined : inOrder(issuesOf(referenceOf(latter), library))[0])
   return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) }
+}
+
+/** The issues of the same periodical, and of those before and after it: any of them may be the neighbour of this one. */
+export function issuesAround(issue: Issue, library: Library): readonly PublishedRecord[] {
+  const periodical = library.record(issue.periodical)
+  const former = periodical?.type === 'periodical' ? periodical.previous : undefined
+  const around = [
+    ...(former === undefined ? [] : [former]),
+    issue.periodical,
+    ...library
+      .referringTo(issue.periodical)
+      .flatMap(({ record }) => (record.type === 'periodical' ? [referenceOf(record)] : [])),
+  ]
+  return around.flatMap((reference) => [
+    ...[library.record(reference)].filter((record) => record !== undefined),
+    ...library.referringTo(reference).map(({ record }) => record),
+  ])
 }
 
 export function issuesOf(periodical: string, library: Library): Issue[] {

@@ -8,7 +8,8 @@ export function titlePieces(title: string): readonly string[] {
   const pieces: string[] = []
   for (const { segment } of words.segment(title)) {
     const last = pieces.at(-1)
-    if (last !== undefined && (startsNoLine.test(segment) || endsNoLine.test(last))) pieces[pieces.length - 1] = last + segment
+    if (last !== undefined && (startsNoLine.test(segment) || endsNoLine.test(last)))
+      pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }
   return pieces
