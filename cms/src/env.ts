@@ -12,6 +12,8 @@ export interface Environment {
   readonly secret: string
   /** The address people reach the CMS at; cookies are sent over https only where it begins so. */
   readonly url: string | undefined
+  /** The address of the portal, to lead from a record to its page. */
+  readonly portalUrl: string | undefined
   /** Whether the MongoDB server can join collections within a query (`$lookup` with pipelines). */
   readonly mongodbJoins: boolean
 }
@@ -20,7 +22,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const root = repositoryRoot(env.GONGKAI_ROOT)
   const parsed = schema.safeParse(env)
   if (!parsed.success) throw new Error(`The environment of the CMS is wrong: ${z.prettifyError(parsed.error)}`)
-  const { GONGKAI_HOME, DATABASE_URI, FILES_DIR, PAYLOAD_SECRET, CMS_URL, MONGODB_JOINS } = parsed.data
+  const { GONGKAI_HOME, DATABASE_URI, FILES_DIR, PAYLOAD_SECRET, CMS_URL, PORTAL_URL, MONGODB_JOINS } = parsed.data
   const home = resolve(root, GONGKAI_HOME)
   return {
     root,
@@ -28,6 +30,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     filesFolder: FILES_DIR === undefined ? join(home, 'files') : resolve(root, FILES_DIR),
     secret: PAYLOAD_SECRET ?? secretFile(home),
     url: CMS_URL,
+    portalUrl: PORTAL_URL?.replace(/\/$/, ''),
     mongodbJoins: MONGODB_JOINS === 'true',
   }
 }
@@ -41,6 +44,7 @@ const schema = z.object({
   FILES_DIR: z.string().min(1).optional(),
   PAYLOAD_SECRET: z.string().min(24, 'PAYLOAD_SECRET must have at least 24 characters.').optional(),
   CMS_URL: z.url().optional(),
+  PORTAL_URL: z.url().optional(),
   MONGODB_JOINS: z.enum(['true', 'false']).default('true'),
 })
 

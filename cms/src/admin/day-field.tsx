@@ -1,35 +1,63 @@
 'use client'
 
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent } from 'payload'
+import { useRef } from 'react'
+import { writtenDay } from './written-day.ts'
 
-/** A calendar day: the browser's own date input, which holds `YYYY-MM-DD` and nothing of times or time zones. */
-export const DayField: TextFieldClientComponent = ({ field, path: pathFromProps, readOnly, validate: _validate }) => {
+/**
+ * A calendar day: typed or pasted as people write it, or picked. It is kept as `YYYY-MM-DD`, with nothing of times or time
+ * zones, and shown so whatever language the browser speaks.
+ */
+export const DayField: TextFieldClientComponent = ({ field, path: pathFromProps, readOnly }) => {
   const { value, setValue, showError, path, disabled } = useField<string | null>({
     potentiallyStalePath: pathFromProps,
   })
+  const picker = useRef<HTMLInputElement>(null)
   const id = `field-${path.replaceAll('.', '__')}`
-  const isReadOnly = readOnly || field.admin?.readOnly || disabled
+  const isReadOnly = readOnly === true || field.admin?.readOnly === true || disabled
+  const keep = (words: string) => setValue(words === '' ? null : words)
+  const classes = ['field-type', 'text', 'day-field', showError && 'error', isReadOnly && 'read-only']
   return (
-    <div
-      className={['field-type', 'text', 'day-field', showError && 'error', isReadOnly && 'read-only']
-        .filter(Boolean)
-        .join(' ')}
-      style={field.admin?.width ? { flex: `0 1 ${field.admin.width}` } : { flex: '1 1 auto' }}
-    >
+    <div className={classes.filter(Boolean).join(' ')} style={mergeFieldStyles(field)}>
       <FieldLabel label={field.label ?? ''} path={path} required={field.required ?? false} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
-        <input
-          id={id}
-          type="date"
-          min="0001-01-01"
-          max="9999-12-31"
-          name={path}
-          value={value ?? ''}
-          disabled={isReadOnly}
-          onChange={(event) => setValue(event.target.value === '' ? null : event.target.value)}
-        />
+        <div className="day-field__row">
+          <input
+            disabled={isReadOnly}
+            id={id}
+            inputMode="numeric"
+            name={path}
+            onBlur={(event) => keep(writtenDay(event.target.value))}
+            onChange={(event) => keep(event.target.value)}
+            placeholder="如 2025-06-05"
+            type="text"
+            value={value ?? ''}
+          />
+          {isReadOnly ? null : (
+            <span className="day-field__picker">
+              <button
+                aria-label={`选择${String(field.label)}`}
+                onClick={() => picker.current?.showPicker()}
+                type="button"
+              >
+                <svg aria-hidden="true" fill="none" height="16" stroke="currentColor" viewBox="0 0 16 16" width="16">
+                  <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3" />
+                </svg>
+              </button>
+              <input
+                aria-hidden="true"
+                onChange={(event) => keep(event.target.value)}
+                ref={picker}
+                tabIndex={-1}
+                type="date"
+                value={/^\d{4}-\d{2}-\d{2}$/.test(value ?? '') ? (value ?? '') : ''}
+              />
+            </span>
+          )}
+        </div>
       </div>
       {field.admin?.description === undefined ? null : (
         <FieldDescription description={field.admin.description} path={path} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Modal, toast, useConfig, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { Button, Modal, PopupList, toast, useConfig, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
@@ -41,9 +41,11 @@ export function WithdrawButton() {
 
   return (
     <>
-      <Button buttonStyle="secondary" margin={false} onClick={() => openModal(slug)} size="medium">
-        撤回
-      </Button>
+      <PopupList.ButtonGroup>
+        <PopupList.Button id="action-withdraw" onClick={() => openModal(slug)}>
+          撤回
+        </PopupList.Button>
+      </PopupList.ButtonGroup>
       <Modal className="withdraw" slug={slug}>
         <form
           aria-labelledby={`${names}-title`}

@@ -29,6 +29,7 @@ export function contentCollection(type: TypeName, presentation: Presentation, la
     admin: {
       group: presentation.group,
       useAsTitle: presentation.title,
+      hideAPIURL: true,
       defaultColumns: [...presentation.columns],
       listSearchableFields: [...presentation.searched],
       ...(presentation.description === undefined ? {} : { description: presentation.description }),

@@ -13,6 +13,7 @@ export function files(folder: string): CollectionConfig {
     labels: { singular: '文件', plural: '文件' },
     admin: {
       group: '信息发布',
+      hideAPIURL: true,
       useAsTitle: 'name',
       defaultColumns: ['name', 'mediaType', 'filesize', 'createdAt'],
       listSearchableFields: ['name', 'content'],

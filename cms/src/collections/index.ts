@@ -1,3 +1,4 @@
+import { recordPath } from '@gongkai/content-model/paths'
 import type { TypeName } from '@gongkai/content-model/types/index'
 import type { CollectionConfig } from 'payload'
 import type { Environment } from '../env.ts'
@@ -38,10 +39,24 @@ const ofTypes = {
 
 export function collections(env: Environment): CollectionConfig[] {
   return [
-    ...Object.values(ofTypes),
+    ...Object.entries(ofTypes).map(([type, collection]) =>
+      leadingToPortal(type as TypeName, collection, env.portalUrl),
+    ),
     files(env.filesFolder),
     publications,
     users({ secureCookies: env.url?.startsWith('https:') ?? false }),
     reservations,
   ]
+}
+
+/** From a published record to its page on the portal, where the CMS knows the portal's address. */
+function leadingToPortal(
+  type: TypeName,
+  collection: CollectionConfig,
+  portalUrl: string | undefined,
+): CollectionConfig {
+  if (portalUrl === undefined || type === 'site') return collection
+  const preview = ({ key }: Record<string, unknown>) =>
+    typeof key === 'string' && key !== '' ? `${portalUrl}${recordPath({ type, key })}` : null
+  return { ...collection, admin: { ...collection.admin, preview } }
 }

@@ -64,3 +64,18 @@ export function shownWhen(condition: (data: Record<string, unknown>) => boolean)
 
 export const informationColumns = ['title', '_status', 'publisher', 'publishedOn', 'updatedAt']
 export const informationSearched = ['title', 'indexNumber']
+
+/** Fields of a group that are asked for only where their siblings say so. */
+export function withinGroup(
+  conditions: Readonly<Record<string, (siblings: Record<string, unknown>) => boolean>>,
+): (field: Field) => Field {
+  return (group) => {
+    if (group.type !== 'group') throw new Error(`Unexpected kind ${group.type}, expected group.`)
+    const fields = group.fields.map((field) => {
+      const condition = 'name' in field ? conditions[field.name] : undefined
+      if (condition === undefined) return field
+      return { ...field, admin: { ...field.admin, condition: (_data, siblings) => condition(siblings) } } as Field
+    })
+    return { ...group, fields }
+  }
+}

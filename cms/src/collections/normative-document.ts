@@ -1,3 +1,4 @@
+import type { Field, FieldHook } from 'payload'
 import { contentCollection } from './content-collection.ts'
 import { editionsOfDocument } from './editions.ts'
 import {
@@ -8,6 +9,7 @@ import {
   origin,
   shownWhen,
   standing,
+  withinGroup,
 } from './information-lines.ts'
 
 export const normativeDocument = contentCollection(
@@ -61,6 +63,11 @@ export const normativeDocument = contentCollection(
     adjust: {
       ...informationAdjust,
       editions: editionsOfDocument,
+      formedOn: signedWhenFormed,
+      validityTerm: withinGroup({
+        years: ({ kind }) => kind === 'years',
+        through: ({ kind }) => kind === 'until-day' || kind === 'years',
+      }),
       statedValidity: shownWhen((data) => Boolean(data.sourceSystem) || hasState(data.statedValidity)),
     },
   },
@@ -68,4 +75,10 @@ export const normativeDocument = contentCollection(
 
 function hasState(stated: unknown): boolean {
   return typeof stated === 'object' && stated !== null && 'state' in stated && Boolean(stated.state)
+}
+
+/** A document is formed on the day it is signed, unless somebody says otherwise. */
+function signedWhenFormed(field: Field): Field {
+  const hook: FieldHook = ({ value, siblingData }) => value || siblingData.signedOn || value
+  return { ...field, hooks: { beforeValidate: [hook] } } as Field
 }

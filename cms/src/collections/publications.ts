@@ -10,6 +10,7 @@ export const publications: CollectionConfig = {
   labels: { singular: '发布记录', plural: '发布记录' },
   admin: {
     group: '系统',
+    hideAPIURL: true,
     useAsTitle: 'record',
     defaultColumns: ['sequence', 'title', 'operation', 'authority', 'by', 'at', 'state'],
     description: '每一次发布、修改、撤回都记在这里，只增不改。',

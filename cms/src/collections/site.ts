@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import { hasRole } from '../access/person.ts'
 import { refusal } from '../publications/sentence.ts'
 import { contentCollection } from './content-collection.ts'
 import { startingWith } from './information-lines.ts'
@@ -34,15 +35,22 @@ const collection = contentCollection(
 export const site: CollectionConfig = {
   ...collection,
   disableDuplicate: true,
+  access: {
+    ...collection.access,
+    create: async ({ req }) => hasRole(req.user, 'administrator') && !(await exists(req)),
+  },
   hooks: {
     ...collection.hooks,
     beforeChange: [
       ...(collection.hooks?.beforeChange ?? []),
       async ({ data, operation, req }) => {
-        if (operation === 'create' && (await req.payload.count({ collection: 'site', req })).totalDocs > 0)
-          throw refusal('网站设置只有一份，已经有了。请修改已有的。')
+        if (operation === 'create' && (await exists(req))) throw refusal('网站设置只有一份，已经有了。请修改已有的。')
         return { ...data, code: 'site' }
       },
     ],
   },
+}
+
+async function exists(req: PayloadRequest): Promise<boolean> {
+  return (await req.payload.count({ collection: 'site', req })).totalDocs > 0
 }

@@ -11,6 +11,7 @@ export function users({ secureCookies }: { secureCookies: boolean }): Collection
     labels: { singular: '用户', plural: '用户' },
     admin: {
       group: '系统',
+      hideAPIURL: true,
       useAsTitle: 'name',
       defaultColumns: ['name', 'email', 'roles', 'authorities'],
       description: '编辑起草，签发人发布本机构的信息，管理员管全部。程序账号只给API密钥，不给角色。',

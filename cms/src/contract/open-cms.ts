@@ -27,6 +27,7 @@ export async function openCms(database: DatabaseName): Promise<OpenCms> {
       filesFolder: join(folder, 'files'),
       secret: 'only for tests, and at least 24 characters',
       url: undefined,
+      portalUrl: undefined,
       mongodbJoins: process.env.MONGODB_JOINS === 'true',
     })
     const opened = await getPayload({ config, key: randomUUID(), disableOnInit: true, cron: false })

@@ -2,7 +2,7 @@ import { type Adapter, isBlank } from './adapter.ts'
 
 export const text: Adapter<'text'> = {
   edit: ({ multiline, many }) => {
-    if (many) return { type: 'text', hasMany: true }
+    if (many) return { type: 'text', hasMany: true, admin: severalTexts }
     return multiline ? { type: 'textarea', admin: { rows: 3 } } : { type: 'text' }
   },
   store: (value, { many }) => value ?? (many ? [] : null),
@@ -19,4 +19,10 @@ export function trimmed(stored: unknown): string | undefined {
   if (isBlank(stored)) return undefined
   const words = String(stored).replaceAll('\r\n', '\n').trim()
   return words === '' ? undefined : words
+}
+
+/** How several texts are typed in the form and shown in lists. */
+export const severalTexts = {
+  placeholder: '输入一项后按回车',
+  components: { Cell: '/admin/texts-cell.tsx#TextsCell' },
 }

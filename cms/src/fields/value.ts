@@ -1,12 +1,12 @@
 import type { ValueType } from '@gongkai/content-model/values/value-type'
 import type { Adapter } from './adapter.ts'
-import { trimmed } from './text.ts'
+import { severalTexts, trimmed } from './text.ts'
 
 /** A value with parts is stored as the words an editor writes, so that they stay as written. */
 export const value: Adapter<'value'> = {
   edit: ({ of, many }, _inner, required) =>
     many
-      ? { type: 'text', hasMany: true, validate: (words) => check(words ?? [], of, required) }
+      ? { type: 'text', hasMany: true, admin: severalTexts, validate: (words) => check(words ?? [], of, required) }
       : { type: 'text', validate: (words: string | null | undefined) => check(words ? [words] : [], of, required) },
   store: (value, { of, many }) => {
     if (value === undefined) return many ? [] : null

@@ -1,3 +1,4 @@
+import { TextsCell as TextsCell_1ae6e4fb4a01fffd5421fde399cb4a85 } from '../../../admin/texts-cell.tsx'
 import { DayField as DayField_b4d3c0763c15d71d0e466c4b4de14ee2 } from '../../../admin/day-field.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -32,6 +33,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/texts-cell.tsx#TextsCell": TextsCell_1ae6e4fb4a01fffd5421fde399cb4a85,
   "/admin/day-field.tsx#DayField": DayField_b4d3c0763c15d71d0e466c4b4de14ee2,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
