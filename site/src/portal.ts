@@ -9,6 +9,7 @@ import { type CitationResolver, citationResolver } from './body/citation-resolve
 import { type FeedScope, feedScopes } from './feeds/feed-scopes.ts'
 import { type Shelves, shelve } from './lists/shelves.ts'
 import { routes } from './routes.ts'
+import { placeNamesIn } from './wording/place-names.ts'
 
 /** Everything pages are made from: the published records, what was withdrawn or moved, and the day. Worked out once a release. */
 export interface Portal {
@@ -19,6 +20,8 @@ export interface Portal {
   readonly shelves: Shelves
   /** Whether a page or a file of the snapshot stands at an address. */
   readonly isThere: (path: string) => boolean
+  /** Names of places and bodies that a line of a title must not break: 云汀市. */
+  readonly placeNames: readonly string[]
   /** The feeds there are, by scope. */
   readonly feeds: ReadonlyMap<string, FeedScope>
   /** Finds the records that a text cites. */
@@ -48,6 +51,7 @@ export function openPortal(snapshot: Snapshot, today: CalendarDay): Portal {
       citations ??= citationResolver(library)
       return citations
     },
+    placeNames: placeNamesIn(library),
     feeds: new Map(feedScopes(library).map((feed) => [feed.scope, feed])),
     tombstones: snapshot.tombstones,
     moves: snapshot.moves,
