@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compactDay, daysIn, firstDayIn, onlyDayIn, publicationInstant } from './days.ts'
+import { compactDay, daysIn, firstDayIn, onlyDayIn, publicationTime } from './days.ts'
 
 describe('days in a text', () => {
   test.each([
@@ -41,12 +41,12 @@ describe('days in a text', () => {
   })
 })
 
-describe('the instant of a publication', () => {
-  test('is read in Chinese time, also with spaces inside', () => {
-    expect(publicationInstant('2021- 08- 04 17: 34')).toBe('2021-08-04T09:34:00.000Z')
+describe('the time of a publication', () => {
+  test('is read as printed, also with spaces inside', () => {
+    expect(publicationTime('2021- 08- 04 17: 34')).toBe('2021-08-04 17:34')
   })
 
-  test('without a time is midnight', () => {
-    expect(publicationInstant('2018年12月03日')).toBe('2018-12-02T16:00:00.000Z')
+  test('without a time is the day', () => {
+    expect(publicationTime('2018年12月03日')).toBe('2018-12-03')
   })
 })

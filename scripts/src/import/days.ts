@@ -51,17 +51,15 @@ export function compactDay(words: string): CalendarDay | undefined {
 }
 
 /**
- * The instant of a publication on a page: day and time of China. A page without a time is taken as of midnight.
- * Undefined without a whole day.
+ * When a page says it was published: `2021-08-04 17:34`, or the day alone where it gives no time. In the time of the
+ * place, as printed. Undefined without a whole day.
  */
-export function publicationInstant(words: string): string | undefined {
+export function publicationTime(words: string): string | undefined {
   const [day] = daysIn(words)
   if (day === undefined) return undefined
   const time = /^[\sT]*(\d{1,2})\s*[:：]\s*(\d{1,2})/.exec(words.slice(day.end))
-  const hours = time === null ? 0 : Number(time[1])
-  const minutes = time === null ? 0 : Number(time[2])
-  if (hours > 23 || minutes > 59) return undefined
-  return new Date(`${day.on}T${pad(hours)}:${pad(minutes)}:00.000+08:00`).toISOString()
+  const [hours, minutes] = [Number(time?.[1]), Number(time?.[2])]
+  return time === null || hours > 23 || minutes > 59 ? day.on : `${day.on} ${pad(hours)}:${pad(minutes)}`
 }
 
 function calendarDay(year?: number, month?: number, day?: number): CalendarDay | undefined {

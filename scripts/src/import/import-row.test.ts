@@ -5,6 +5,7 @@ import { read } from './read.ts'
 import { digestOf, recordIdOf } from './record-id.ts'
 import { summaryOf } from './summary.ts'
 
+const dry = { write: writeNothing, dryRun: true, type: 'normative-document' } as const
 const text =
   '云汀市占道办法\n（2020年3月1日云汀市人民政府令第12号公布）\n第一条 为了规范占道，制定本办法。\n第二条 本办法自公布之日起施行。'
 const readText = (words: string) => read({ path: 'a.txt', bytes: strToU8(words) })
@@ -16,9 +17,9 @@ const readingOf = async (words: string) => {
 
 test('a sound file would be created, a doubtful one held with its reasons, an unreadable one refused', async () => {
   const rows = [
-    await rowFor('a.txt', await readText(text), writeNothing, true),
-    await rowFor('b.txt', await readText(text.replace('规范占道，', '规范占道爱游戏电竞，')), writeNothing, true),
-    await rowFor('c.txt', await readText(' '), writeNothing, true),
+    await rowFor('a.txt', await readText(text), dry),
+    await rowFor('b.txt', await readText(text.replace('规范占道，', '规范占道爱游戏电竞，')), dry),
+    await rowFor('c.txt', await readText(' '), dry),
   ]
   expect(rows.map(({ outcome, reasons }) => [outcome, reasons.length])).toEqual([
     ['created', 0],

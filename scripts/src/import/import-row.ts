@@ -1,3 +1,4 @@
+import type { ImportOptions } from './import-options.ts'
 import type { Days, Finding, Reading, ReadOutcome } from './reading.ts'
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'held' | 'refused'
@@ -34,23 +35,24 @@ export type WriteRecord = (reading: Reading, held: readonly string[]) => Promise
 /** Writes nothing: what would be created, and what would be held. */
 export const writeNothing: WriteRecord = async (_, held) => ({ outcome: held.length > 0 ? 'held' : 'created' })
 
-export function heldReasons(reading: Reading): string[] {
+/** Why a reading may not be published by itself. Other information need be no legal text, and its page may date it. */
+export function heldReasons(reading: Reading, type: ImportOptions['type']): string[] {
+  const waived = type === 'disclosure' ? ['fits', ...(reading.publication.originalPublishedAt ? ['no-day'] : [])] : []
   return reading.findings
-    .filter((finding) => finding.class === 'held')
+    .filter((finding) => finding.class === 'held' && !waived.includes(finding.id))
     .map(({ sentence, where }) => (where ? `${sentence}（${where}）` : sentence))
 }
 
 export async function rowFor(
   file: string,
   outcome: ReadOutcome,
-  write: WriteRecord,
-  dryRun: boolean,
+  { write, dryRun, type }: { write: WriteRecord } & Pick<ImportOptions, 'dryRun' | 'type'>,
 ): Promise<ImportRow> {
   const mark = dryRun ? ({ dryRun: true } as const) : {}
   if (outcome.outcome === 'refused')
     return { file, outcome: 'refused', ...mark, findings: [], reasons: [outcome.reason] }
   const { outcome: _, ...reading } = outcome
-  const held = heldReasons(reading)
+  const held = heldReasons(reading, type)
   const written = await write(reading, held)
   return {
     file,

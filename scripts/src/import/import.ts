@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { dayOf } from '@gongkai/content-model/values/calendar-day'
 import { findFiles } from './find-files.ts'
 import { importOptions } from './import-options.ts'
 import { type ImportRow, rowFor, type WriteRecord, writeNothing } from './import-row.ts'
@@ -10,7 +11,7 @@ const options = importOptions(
   parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: importOptions.flags }),
 )
 
-const write: WriteRecord = options.dryRun ? writeNothing : await recordWriter()
+const { write, close } = options.dryRun ? { write: writeNothing, close: async () => {} } : await recordWriter()
 const files = await findFiles(options.paths)
 if (files.length === 0) throw new Error('没有找到任何文件。')
 const rows: ImportRow[] = []
@@ -22,18 +23,30 @@ showProgress(files.length, files.length, '')
 if (options.report !== undefined)
   await writeFile(options.report, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
 process.stdout.write(summaryOf(rows, options))
+await close()
+// Payload keeps timers of its own.
+if (!options.dryRun) process.exit()
 
 /** One file that fails is a refused file with its reason; the others go on. */
 async function rowOf(file: string): Promise<ImportRow> {
   try {
-    return await rowFor(file, await read({ path: file, bytes: await readFile(file) }), write, options.dryRun)
+    return await rowFor(file, await read({ path: file, bytes: await readFile(file) }), { ...options, write })
   } catch (error) {
     return { file, outcome: 'refused', findings: [], reasons: [`读取时出错：${messageOf(error)}`] }
   }
 }
 
-async function recordWriter(): Promise<WriteRecord> {
-  throw new Error('写入 CMS 的部分还没有接通，请使用 --dry-run。')
+// The CMS is loaded only where something is to be written.
+async function recordWriter(): Promise<{ write: WriteRecord; close: () => Promise<void> }> {
+  const { openDoor } = await import('./write/open-door.ts')
+  const { importSettings } = await import('./write/settings.ts')
+  const { writeRecords } = await import('./write/write-record.ts')
+  const door = await openDoor((sentence) => process.stderr.write(`${sentence}\n`))
+  const today = options.today ?? dayOf(new Date().toISOString(), 'Asia/Shanghai')
+  return {
+    write: writeRecords({ door, settings: await importSettings(door, options), options, today }),
+    close: door.close,
+  }
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { bodyHtml } from './body.ts'
-import { compactDay, firstDayIn, publicationInstant } from './days.ts'
+import { compactDay, firstDayIn, publicationTime } from './days.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Amendment, Days, Finding, Publication, Reading } from './reading.ts'
 import { effectiveDayIn, effectiveDayInAnnouncement } from './rules/effective-day.ts'
@@ -194,7 +194,7 @@ function isWhole(number: string): boolean {
 }
 
 function publicationOf(fields: Fields): Publication {
-  const instant = fields.publishedAt === undefined ? undefined : publicationInstant(fields.publishedAt)
+  const instant = fields.publishedAt === undefined ? undefined : publicationTime(fields.publishedAt)
   return {
     ...(instant === undefined ? {} : { originalPublishedAt: instant }),
     ...(fields.source === undefined ? {} : { source: fields.source }),

@@ -79,6 +79,7 @@ export interface Picture {
 
 /** What the page that carried the text says of its own publication. */
 export interface Publication {
+  /** `2021-08-04` or `2021-08-04 17:34`, in the time of the place, as printed. */
   readonly originalPublishedAt?: string
   readonly source?: string
   readonly originalUrl?: string

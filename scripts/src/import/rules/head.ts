@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { daysIn, firstDayIn, onlyDayIn } from '../days.ts'
+import { firstDayIn, onlyDayIn } from '../days.ts'
 import { type Line, withoutQuotations } from '../lines.ts'
 import { afterContents, isContentsHeading } from './contents.ts'
 import { numberIn } from './document-numbers.ts'

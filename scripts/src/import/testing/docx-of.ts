@@ -27,3 +27,21 @@ const contentTypes =
 
 const relations =
   '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+
+/** A Word document in which the line `picture` is a picture of one pixel. For tests. */
+export function docxWithPicture(lines: readonly string[]): Uint8Array {
+  return docxOf(
+    lines.map((line) => (line === 'picture' ? drawing : line)),
+    {
+      'word/_rels/document.xml.rels': relations
+        .replace('officeDocument"', 'image"')
+        .replace('word/document.xml', 'media/image1.png'),
+      'word/media/image1.png': Buffer.from(pixel, 'base64'),
+    },
+  )
+}
+
+const drawing =
+  '<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="rId1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -1,4 +1,3 @@
-import { dayOf } from '@gongkai/content-model/values/calendar-day'
 import { folded } from '../lines.ts'
 import type { Finding } from '../reading.ts'
 import { findingFor, placesOf, type Trap } from './trap.ts'
@@ -9,7 +8,13 @@ export const provenanceTraps: readonly Trap[] = [
     reading.title === undefined ? [{ id: 'T16', class: 'held', sentence: '没有找到标题。请填写标题。' }] : [],
   ({ reading }): Finding[] =>
     Object.keys(reading.days).length === 0 && reading.amendments.length === 0
-      ? [{ id: 'T16', class: 'held', sentence: '文中没有任何一个完整的日期（通过、批准、成文、公布、施行）。请填写。' }]
+      ? [
+          {
+            id: 'no-day',
+            class: 'held',
+            sentence: '文中没有任何一个完整的日期（通过、批准、成文、公布、施行）。请填写。',
+          },
+        ]
       : [],
   ({ reading }): Finding[] =>
     reading.body === '' ? [{ id: 'no-text', class: 'held', sentence: '除标题和题注外没有正文。' }] : [],
@@ -39,8 +44,7 @@ export const provenanceTraps: readonly Trap[] = [
     ]
   },
   ({ reading }): Finding[] => {
-    const instant = reading.publication.originalPublishedAt
-    const published = instant === undefined ? undefined : dayOf(instant, 'Asia/Shanghai')
+    const published = reading.publication.originalPublishedAt?.slice(0, 10)
     const { signedOn } = reading.days
     if (published === undefined || signedOn === undefined || published === signedOn) return []
     return [
