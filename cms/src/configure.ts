@@ -8,6 +8,7 @@ import type { Environment } from './env.ts'
 import { errorsInChinese } from './errors-in-chinese.ts'
 import { richTextEditor } from './fields/rich-text/editor.ts'
 import { noEmail } from './no-email.ts'
+import { ownWords } from './own-words.ts'
 import { putInOrder } from './publications/put-in-order.ts'
 import { snapshotEndpoints } from './snapshot/endpoints.ts'
 
@@ -41,7 +42,7 @@ export function configure(env: Environment): Promise<SanitizedConfig> {
       avatar: 'default',
       theme: 'all',
     },
-    i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh } },
+    i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh }, translations: { zh: ownWords } },
     graphQL: { disable: true },
     telemetry: false,
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, autoRun: [] },

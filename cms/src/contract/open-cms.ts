@@ -8,6 +8,8 @@ import { repositoryRoot } from '../root.ts'
 import { migrate } from '../run/migrate.ts'
 
 export interface OpenCms {
+  readonly databaseUri: string
+  readonly filesFolder: string
   readonly payload: Payload
   /** The same database opened anew, as after a restart. The one before is closed. */
   readonly reopen: () => Promise<Payload>
@@ -20,11 +22,12 @@ export type DatabaseName = 'SQLite' | 'MongoDB'
 export async function openCms(database: DatabaseName): Promise<OpenCms> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-cms-'))
   const databaseUri = database === 'SQLite' ? `file:${join(folder, 'cms.db')}` : emptyMongoDatabase()
+  const filesFolder = join(folder, 'files')
   const open = async () => {
     const config = configure({
       root: repositoryRoot(),
       databaseUri,
-      filesFolder: join(folder, 'files'),
+      filesFolder,
       secret: 'only for tests, and at least 24 characters',
       url: undefined,
       portalUrl: undefined,
@@ -37,6 +40,8 @@ export async function openCms(database: DatabaseName): Promise<OpenCms> {
   }
   let payload = await open()
   return {
+    databaseUri,
+    filesFolder,
     get payload() {
       return payload
     },

@@ -2,6 +2,7 @@ import { wordProblem } from '@gongkai/content-model/problem'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { validate } from '@gongkai/content-model/validate'
 import type { Payload } from 'payload'
+import { finishPending } from '../publications/finish-pending.ts'
 import { lastSequence } from '../publications/log.ts'
 import { type RawDatabase, rawDatabase } from '../publications/raw-database.ts'
 import { reserve } from '../publications/reservations.ts'
@@ -32,6 +33,7 @@ export async function restore(
   if (broken.length > 0) throw new Error(`The snapshot may not be used:\n${broken.map(wordProblem).join('\n')}`)
 
   await reserve(raw, begun, 'snapshot')
+  await finishPending(payload, raw)
   await withoutWaitingForDisk(payload, async () => {
     const restoring = await Restoring.begin(payload, snapshot, await restoreFiles(payload, snapshot, fileAt))
     for (const { record, title } of snapshot.tombstones) await restoring.stub(record, title)
