@@ -65,7 +65,7 @@ export async function release({
     for (const [path, content] of sitemapFiles(routes(portal), portal.library)) await tree.write(path, content)
     say('建立搜索索引。')
     for (const [path, content] of await index(searchRecords(portal))) await tree.write(`/${path}`, content)
-    refuseDeadLinks(links, tree)
+    await refuseDeadLinks(links, tree)
     await tree.publish()
     return { today: portal.today, records: snapshot.records.length, pages, files: tree.size() }
   } catch (error) {
@@ -120,8 +120,8 @@ async function writeThumbnails(tree: Tree, snapshot: Snapshot, folder: string): 
   }
 }
 
-function refuseDeadLinks(links: LinkCheck, tree: Tree): void {
-  const problems = links.problems(tree.has)
+async function refuseDeadLinks(links: LinkCheck, tree: Tree): Promise<void> {
+  const problems = await links.problems(tree)
   if (problems.length > 0)
     throw new Error(
       [`The site is not sound and was not released: ${problems.length} problems.`, ...problems.slice(0, 50)].join('\n'),

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** The files of a release while it is made: written aside, and put in the place of the old release when all is well. */
@@ -8,6 +8,8 @@ export interface Tree {
   readonly copy: (path: string, from: string) => Promise<void>
   /** Whether something stands at the address. */
   readonly has: (path: string) => boolean
+  /** A page that was written. */
+  readonly read: (path: string) => Promise<string>
   readonly size: () => number
   readonly publish: () => Promise<void>
   readonly discard: () => Promise<void>
@@ -28,6 +30,7 @@ export function openTree(out: string): Tree {
     write: async (path, content) => writeFile(await place(path), content),
     copy: async (path, from) => copyFile(from, await place(path)),
     has: (path) => written.has(fileOf(path)),
+    read: (path) => readFile(join(aside, fileOf(path)), 'utf8'),
     size: () => written.size,
     publish: async () => {
       const former = join(dirname(out), `.${basename(out)}.former-${process.pid}`)

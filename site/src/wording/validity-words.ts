@@ -89,7 +89,9 @@ function stateWords(document: Document, validity: Validity, { library }: Portal)
 
 function stated({ stated: words }: Validity): string {
   if (words === undefined) return ''
-  return `${words.on === undefined ? '' : `${inChinese(words.on)}，`}据“${words.source.replace(/[。.]$/, '')}”`
+  // Words that quote something already stand as they are.
+  const source = words.source.includes('“') ? words.source : `“${words.source.replace(/[。.]$/, '')}”`
+  return `${words.on === undefined ? '' : `${inChinese(words.on)}，`}据${source}`
 }
 
 function amendedWords({ amendments }: Validity): RichLine {
@@ -116,5 +118,6 @@ function endedWords(document: Document, { library }: Portal): RichLine {
 
 function sentence(...clauses: string[]): string {
   const said = clauses.filter((clause) => clause !== '')
-  return said.length === 0 ? '' : `${said.join('，')}。`
+  const words = said.join('，')
+  return words === '' || /。[”’）]?$/.test(words) ? words : `${words}。`
 }
