@@ -18,7 +18,7 @@ export interface ImportRow {
 }
 
 /** A reading without its body and pictures. */
-export type ReportedReading = Omit<Reading, 'body' | 'pictures' | 'findings' | 'days' | 'historyNote'> & {
+type ReportedReading = Omit<Reading, 'body' | 'pictures' | 'findings' | 'days' | 'historyNote'> & {
   readonly days: Days
 }
 
@@ -36,7 +36,7 @@ export type WriteRecord = (reading: Reading, held: readonly string[]) => Promise
 export const writeNothing: WriteRecord = async (_, held) => ({ outcome: held.length > 0 ? 'held' : 'created' })
 
 /** Why a reading may not be published by itself. Other information need be no legal text, and its page may date it. */
-export function heldReasons(reading: Reading, type: ImportOptions['type']): string[] {
+function heldReasons(reading: Reading, type: ImportOptions['type']): string[] {
   const waived = type === 'disclosure' ? ['fits', ...(reading.publication.originalPublishedAt ? ['no-day'] : [])] : []
   return reading.findings
     .filter((finding) => finding.class === 'held' && !waived.includes(finding.id))

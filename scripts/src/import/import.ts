@@ -1,52 +1,63 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { dayOf } from '@gongkai/content-model/values/calendar-day'
 import { findFiles } from './find-files.ts'
-import { importOptions } from './import-options.ts'
+import { type ImportOptions, importOptions } from './import-options.ts'
 import { type ImportRow, rowFor, type WriteRecord, writeNothing } from './import-row.ts'
 import { read } from './read.ts'
 import { summaryOf } from './summary.ts'
 
-const options = importOptions(
-  parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: importOptions.flags }),
-)
-
-const { write, close } = options.dryRun ? { write: writeNothing, close: async () => {} } : await recordWriter()
-const files = await findFiles(options.paths)
-if (files.length === 0) throw new Error('没有找到任何文件。')
-const rows: ImportRow[] = []
-for (const file of files) {
-  showProgress(rows.length, files.length, file)
-  rows.push(await rowOf(file))
+/** `npm run import`: reads files, writes what they say into the CMS, and reports each of them. */
+try {
+  await importFiles(
+    importOptions(parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: importOptions.flags })),
+  )
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
 }
-showProgress(files.length, files.length, '')
-if (options.report !== undefined)
-  await writeFile(options.report, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-process.stdout.write(summaryOf(rows, options))
-await close()
 // Payload keeps timers of its own.
-if (!options.dryRun) process.exit()
+process.exit()
+
+async function importFiles(options: ImportOptions): Promise<void> {
+  const files = await findFiles(options.paths)
+  if (files.length === 0) throw new Error('没有找到任何文件。')
+  if (options.report !== undefined) await writeFile(options.report, '')
+  const { write, close } = options.dryRun ? { write: writeNothing, close: async () => {} } : await recordWriter(options)
+  const rows: ImportRow[] = []
+  try {
+    for (const file of files) {
+      showProgress(rows.length, files.length, file)
+      const row = await rowOf(file, options, write)
+      rows.push(row)
+      // Line by line, so that an import that is cut off has told what it did.
+      if (options.report !== undefined) await appendFile(options.report, `${JSON.stringify(row)}\n`)
+    }
+    showProgress(files.length, files.length, '')
+  } finally {
+    await close()
+  }
+  process.stdout.write(summaryOf(rows, options))
+}
 
 /** One file that fails is a refused file with its reason; the others go on. */
-async function rowOf(file: string): Promise<ImportRow> {
+async function rowOf(file: string, options: ImportOptions, write: WriteRecord): Promise<ImportRow> {
   try {
     return await rowFor(file, await read({ path: file, bytes: await readFile(file) }), { ...options, write })
   } catch (error) {
-    return { file, outcome: 'refused', findings: [], reasons: [`读取时出错：${messageOf(error)}`] }
+    return { file, outcome: 'refused', findings: [], reasons: [`处理时出错：${messageOf(error)}`] }
   }
 }
 
 // The CMS is loaded only where something is to be written.
-async function recordWriter(): Promise<{ write: WriteRecord; close: () => Promise<void> }> {
+async function recordWriter(options: ImportOptions): Promise<{ write: WriteRecord; close: () => Promise<void> }> {
   const { openDoor } = await import('./write/open-door.ts')
   const { importSettings } = await import('./write/settings.ts')
   const { writeRecords } = await import('./write/write-record.ts')
   const door = await openDoor((sentence) => process.stderr.write(`${sentence}\n`))
   const today = options.today ?? dayOf(new Date().toISOString(), 'Asia/Shanghai')
-  return {
-    write: writeRecords({ door, settings: await importSettings(door, options), options, today }),
-    close: door.close,
-  }
+  const settings = await importSettings(door, options)
+  return { write: writeRecords({ door, settings, options, today }), close: door.close }
 }
 
 function messageOf(error: unknown): string {

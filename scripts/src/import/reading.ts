@@ -11,7 +11,7 @@ export interface ImportFile {
 
 export type ReadOutcome = Refused | ({ readonly outcome: 'read' } & Reading)
 
-export interface Refused {
+interface Refused {
   readonly outcome: 'refused'
   /** Chinese, for the person who runs the import. */
   readonly reason: string
@@ -89,7 +89,7 @@ export interface Publication {
 export type Fits = 'legal-text' | 'standard' | 'other'
 
 /** repaired: certain, and done. noted: worth a look. held: the record stays a draft until a person has looked. */
-export type FindingClass = 'repaired' | 'noted' | 'held'
+type FindingClass = 'repaired' | 'noted' | 'held'
 
 export interface Finding {
   /** The trap it belongs to (docs/how-to/import.md), such as T5, or the name of what is missing. */

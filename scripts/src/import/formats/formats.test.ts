@@ -39,6 +39,24 @@ describe('HTML', () => {
   })
 })
 
+test('a page of divisions and line breaks, its title in the head', () => {
+  const long = '占道管理要求认真落实，并于年底前报告。'.repeat(8)
+  const menu = '<a href="/a">机构职能</a><a href="/b">政策文件</a>'.repeat(30)
+  const { tree, fields } = readHtml(
+    `<html><head><title>云汀市公安局关于占道的通知_云汀市人民政府</title></head><body><div class="menu">${menu}</div><div><div class="c">各分局：<br/>　　${long}<br>　　请执行。</div></div></body></html>`,
+  )
+  expect(fields.title).toBe('云汀市公安局关于占道的通知')
+  expect(tree.children).toHaveLength(3)
+  expect(toHtml(tree)).toMatch(/^<p>各分局：<\/p><p>　　占道/)
+})
+
+test('the name of a site is no title', () => {
+  expect(
+    readHtml('<html><head><title>云汀市人民政府门户网站</title></head><body><p>请执行。</p></body></html>').fields
+      .title,
+  ).toBeUndefined()
+})
+
 describe('Markdown', () => {
   test('front matter is input, its date is not', () => {
     const { fields } = readMarkdown(

@@ -12,7 +12,7 @@ export function readHtml(words: string): Source {
   const main = withoutBlocks(mainText(page), new Set(headBlocks))
   return {
     tree: flatten(main),
-    fields: fieldsFrom([...headBlocks.flatMap(pairsIn), ...metaTags(page)]) satisfies Fields,
+    fields: fieldsFrom([...headBlocks.flatMap(pairsIn), ...metaTags(page), ...pageTitle(page)]) satisfies Fields,
     attachments: attachmentsIn(main),
     pictures: [],
     findings: [],
@@ -34,12 +34,11 @@ function mainText(page: Root): Root | Element {
     const place = elements.find((node) => isMain(node) && lineOf(node).length > 20)
     if (place !== undefined) return withTitleBefore(place, elements)
   }
-  const total = paragraphText(page)
+  const total = proseIn(page)
   let best: Root | Element = page
-  for (const node of elements) {
-    if (isElement(node, 'div', 'td', 'section', 'main') && total > 200 && paragraphText(node) > total * 0.8) best = node
-  }
-  return best === page ? page : withTitleBefore(best as Element, elements)
+  for (const node of elements)
+    if (isElement(node, 'div', 'td', 'section', 'main') && total > 100 && proseIn(node) > total * 0.8) best = node
+  return best.type === 'root' ? best : withTitleBefore(best, elements)
 }
 
 /** Portals set the title as h1 above the place of the text. */
@@ -49,9 +48,14 @@ function withTitleBefore(place: Element, elements: readonly Element[]): Element 
   return heading === undefined ? place : { ...place, tagName: 'div', children: [heading, ...place.children] }
 }
 
-function paragraphText(node: Root | Element): number {
+/** How much of a node is sentences: the text of links, menus and scripts is none. */
+function proseIn(node: Root | Element): number {
   let length = 0
-  for (const inner of elementsIn(node)) if (inner.tagName === 'p') length += lineOf(inner).length
+  for (const child of node.children) {
+    if (child.type === 'text') length += child.value.trim().length
+    else if (child.type === 'element' && !isElement(child, 'a', 'nav', 'script', 'style', 'footer', 'select', 'head'))
+      length += proseIn(child)
+  }
   return length
 }
 
@@ -90,6 +94,17 @@ function metaTags(page: Root): [string, string][] {
   return [...elementsIn(page)]
     .filter((node) => node.tagName === 'meta' && named.includes(String(node.properties.name ?? '').toLowerCase()))
     .map((node) => [String(node.properties.name), String(node.properties.content ?? '')])
+}
+
+/** The title of the page, where it names a document: 关于占道的通知_云汀市人民政府. */
+function pageTitle(page: Root): [string, string][] {
+  const title = [...elementsIn(page)].find((node) => node.tagName === 'title')
+  const words = title === undefined ? '' : (lineOf(title).split(/[_|｜]|\s[-–—]\s/)[0] ?? '').trim()
+  return /(?:通知|意见|决定|办法|规定|条例|细则|批复|公告|通告|方案|函|通报|规划|公报|规则|解读|公示)(?:[（(][^（）()]*[）)])*$/.test(
+    words,
+  )
+    ? [['title', words]]
+    : []
 }
 
 function attachmentsIn(main: Root | Element): ReadAttachment[] {

@@ -26,7 +26,7 @@ export function numberBeforeTitle(title: string): { number: string; title: strin
   return rest === '' ? undefined : { number: tidyNumber(match[1]), title: rest }
 }
 
-export function tidyNumber(words: string): string {
+function tidyNumber(words: string): string {
   return words
     .replace(/[\s\u3000]+/g, '')
     .replace(/^(?:文号|发文字号)[：:]?/, '')

@@ -40,7 +40,7 @@ export function titleOf(head: Head, declared: string | undefined, { isPdf } = { 
 }
 
 /** Lines of one title joined; a list of issuers keeps the space between them. */
-export function joinedTitle(lines: readonly string[]): string {
+function joinedTitle(lines: readonly string[]): string {
   return tidied(
     lines
       .map((line) => line.replace(/[\u3000 ]+/g, ' ').trim())

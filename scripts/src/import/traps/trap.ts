@@ -2,7 +2,7 @@ import type { Line } from '../lines.ts'
 import type { Finding, Reading } from '../reading.ts'
 import type { Fields } from '../source.ts'
 
-export interface TrapEvidence {
+interface TrapEvidence {
   readonly reading: Omit<Reading, 'findings'>
   /** The paragraphs of the body, in order. */
   readonly paragraphs: readonly string[]

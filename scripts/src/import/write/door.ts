@@ -1,7 +1,7 @@
 /** A row of a collection as the CMS gives it at depth 0: relations as ids. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string | number }
 
-export type Collection = 'normative-document' | 'disclosure' | 'authority' | 'section' | 'topic' | 'site' | 'files'
+type Collection = 'normative-document' | 'disclosure' | 'authority' | 'section' | 'topic' | 'site' | 'files'
 
 /** The ways into the CMS that the importer needs. Both refuse with `RefusedByCms`, both leave all rules to the CMS. */
 export interface CmsDoor {
