@@ -7,7 +7,7 @@ export interface LinkCheck {
   readonly problems: (site: CheckedSite) => Promise<readonly string[]>
 }
 
-export interface CheckedSite {
+interface CheckedSite {
   readonly has: (path: string) => boolean
   /** A page that was written, read again: few pages are linked to by a part of them, so that the others need not be kept. */
   readonly read: (path: string) => Promise<string>

@@ -49,6 +49,6 @@ export function openTree(out: string): Tree {
 }
 
 /** `/documents/` → `documents/index.html`. */
-export function fileOf(path: string): string {
+function fileOf(path: string): string {
   return `${path.replace(/^\//, '')}${path.endsWith('/') ? 'index.html' : ''}`
 }

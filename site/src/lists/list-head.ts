@@ -1,7 +1,7 @@
 import { folderOf } from '@gongkai/content-model/paths'
 import type { TypeName } from '@gongkai/content-model/types/index'
-import { graphicScope } from '../feeds/feed-scopes.ts'
 import type { Column } from '../describe/government-meta.ts'
+import { graphicScope } from '../feeds/feed-scopes.ts'
 import type { Portal } from '../portal.ts'
 import { shelfPath } from '../routes/lists.ts'
 import { inFigures, measureWord } from '../wording/count-words.ts'
@@ -58,7 +58,12 @@ export function listHead(
         ? [{ href: shelfPath(shelf), text: graphics ? '图片解读' : filtered.name }]
         : []),
     ],
-    column: { name: title, description: `${title}，${count}。`, keywords: [name, ...(value === '' ? [] : [value])], type: columnType[type] },
+    column: {
+      name: title,
+      description: `${title}，${count}。`,
+      keywords: [name, ...(value === '' ? [] : [value])],
+      type: columnType[type],
+    },
     feeds: feedsOf(shelf, name).filter(({ scope }) => feeds.has(scope)),
   }
 }

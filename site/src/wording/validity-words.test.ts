@@ -29,12 +29,16 @@ function banner(name: string): string {
 
 describe('the banner of a document', () => {
   test('says since when and until when it is in force, and what it ended', () => {
-    expect(banner('in-force-with-attachments')).toMatchInlineSnapshot(`"现行有效 good: 自2025年8月1日起施行，有效期至2030年7月31日。云政办规〔2019〕3号同时废止。"`)
+    expect(banner('in-force-with-attachments')).toMatchInlineSnapshot(
+      `"现行有效 good: 自2025年8月1日起施行，有效期至2030年7月31日。云政办规〔2019〕3号同时废止。"`,
+    )
   })
   test('says which act ended it, and from which day', () => {
     expect(banner('repealed')).toMatchInlineSnapshot(`"已废止 over: 自2025年8月1日起，被云政规〔2025〕7号废止。"`)
     expect(banner('annulled')).toMatchInlineSnapshot(`"已撤销 over: 自2025年7月28日起，被云政发〔2025〕22号撤销。"`)
-    expect(banner('declared-lapsed')).toMatchInlineSnapshot(`"已失效 over: 自2025年5月28日起，被云政发〔2025〕15号宣布失效。"`)
+    expect(banner('declared-lapsed')).toMatchInlineSnapshot(
+      `"已失效 over: 自2025年5月28日起，被云政发〔2025〕15号宣布失效。"`,
+    )
   })
   test('says that its term is over', () => {
     expect(banner('lapsed-by-term')).toMatchInlineSnapshot(`"已失效 over: 有效期已满，自2022年1月1日起失效。"`)
@@ -43,13 +47,21 @@ describe('the banner of a document', () => {
     expect(banner('not-yet-in-force')).toMatchInlineSnapshot(`"尚未施行 wait: 自2026年1月1日起施行。"`)
   })
   test('says what is suspended or lapsed in part, and that it was amended', () => {
-    expect(banner('suspended')).toMatchInlineSnapshot(`"暂停执行 wait: 自2025年9月1日起至2026年2月28日，由云政规〔2025〕10号暂停执行。"`)
-    expect(banner('partly-lapsed')).toMatchInlineSnapshot(`"部分失效 wait: 自2021年7月1日起施行；自2024年5月16日起，第五条、第六条被云政规〔2024〕5号宣布失效，其余条款继续有效。"`)
-    expect(banner('amended-twice')).toMatchInlineSnapshot(`"现行有效 good: 自2016年9月1日起施行。文本经2次修改，最近一次自2023年12月1日起施行，见云汀市人民政府令第88号。"`)
+    expect(banner('suspended')).toMatchInlineSnapshot(
+      `"暂停执行 wait: 自2025年9月1日起至2026年2月28日，由云政规〔2025〕10号暂停执行。"`,
+    )
+    expect(banner('partly-lapsed')).toMatchInlineSnapshot(
+      `"部分失效 wait: 自2021年7月1日起施行；自2024年5月16日起，第五条、第六条被云政规〔2024〕5号宣布失效，其余条款继续有效。"`,
+    )
+    expect(banner('amended-twice')).toMatchInlineSnapshot(
+      `"现行有效 good: 自2016年9月1日起施行。文本经2次修改，最近一次自2023年12月1日起施行，见云汀市人民政府令第88号。"`,
+    )
   })
   test('says what an imported text states of itself, or that somebody has to verify it', () => {
     expect(banner('stated-as-repealed-act-unknown')).toMatchInlineSnapshot(`"已废止 over: 据文末注：“本办法已废止。”"`)
-    expect(banner('unverified')).toMatchInlineSnapshot(`"待核实 wait: 导入的文本没有载明现在是否有效，使用前请向云汀市人民政府办公室核实。"`)
+    expect(banner('unverified')).toMatchInlineSnapshot(
+      `"待核实 wait: 导入的文本没有载明现在是否有效，使用前请向云汀市人民政府办公室核实。"`,
+    )
   })
   test('is never empty, and never names the day of the release', () => {
     for (const name of cases.keys()) {
