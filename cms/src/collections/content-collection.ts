@@ -30,6 +30,8 @@ export function contentCollection(type: TypeName, presentation: Presentation, la
       group: presentation.group,
       useAsTitle: presentation.title,
       hideAPIURL: true,
+      // Lists read their columns alone: bodies are large.
+      enableListViewSelectAPI: true,
       defaultColumns: [...presentation.columns],
       listSearchableFields: [...presentation.searched],
       ...(presentation.description === undefined ? {} : { description: presentation.description }),

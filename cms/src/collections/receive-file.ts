@@ -14,8 +14,8 @@ interface Received {
 }
 
 /**
- * Takes in an upload: reads its name, type and digest, and lets it be stored under its digest. A stored file never changes
- * afterwards, because what is published is made of it.
+ * Takes in an upload: reads its name, type and digest. A stored file never changes afterwards, because what is published
+ * is made of it.
  */
 export const receiveFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
@@ -34,7 +34,7 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   const fault = contentFault(name, extension, file.data)
   if (fault !== undefined) throw refusal(fault)
   const received: Received = { name, content: `${sha256(file.data)}.${extension}`, mediaType: type.mediaType }
-  req.file = { ...file, name: received.content, mimetype: type.mediaType }
+  req.file = { ...file, name: nameOnDisk(name, extension), mimetype: type.mediaType }
   req.context.receivedFile = received
   return args
 }
@@ -58,4 +58,10 @@ function nameOf(sent: string): string {
   const decoded = bytes.toString('utf8')
   const isMangled = bytes.toString('latin1') === sent && !decoded.includes('\ufffd') && decoded !== sent
   return (isMangled ? decoded : sent).normalize('NFC').trim()
+}
+
+// Payload shows the name on disk in its lists; file systems take 255 bytes, which is 85 Chinese characters.
+function nameOnDisk(name: string, extension: string): string {
+  const base = [...name.slice(0, name.length - extension.length - 1)].slice(0, 60).join('')
+  return `${base}.${extension}`
 }

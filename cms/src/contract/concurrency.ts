@@ -40,7 +40,7 @@ export function concurrency(database: DatabaseName): void {
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     })
 
-    test('two saves of one record both end in the log, in one order', async () => {
+    test('of two saves of one record at once, each that is told to be saved is in the log', async () => {
       const row = await setting.published('两人同改')
       const save = (title: string) =>
         setting.payload.update({
@@ -48,8 +48,12 @@ export function concurrency(database: DatabaseName): void {
           id: row.id,
           data: { title, _status: 'published' },
         })
-      await Promise.all([save('甲改'), save('乙改')])
-      expect((await setting.logOf(row)).map(({ operation }) => operation)).toEqual(['publish', 'revise', 'revise'])
+      // Where there are transactions one may be told to try again.
+      const outcomes = await Promise.allSettled([save('甲改'), save('乙改')])
+      const saved = outcomes.filter(({ status }) => status === 'fulfilled').length
+      expect(saved).toBeGreaterThan(0)
+      const operations = (await setting.logOf(row)).map(({ operation }) => operation)
+      expect(operations).toEqual(['publish', ...Array.from({ length: saved }, () => 'revise')])
     })
   })
 }

@@ -64,6 +64,13 @@ export function files(database: DatabaseName): void {
       expect(await readFile(fileAt(`${sha256(data)}.pdf`))).toEqual(data)
     })
 
+    test('a name longer than file systems take is kept whole', async () => {
+      const name = `${'关于印发云汀市城市公共停车场管理办法的通知'.repeat(8)}.csv`
+      const file = await upload(name, Buffer.from('甲\n'), 'text/csv')
+      expect(file.name).toBe(name)
+      expect(String(file.filename).length).toBeLessThan(80)
+    })
+
     test('one content under two names is two files with one digest', async () => {
       const data = Buffer.from('甲,乙\n1,2\n')
       const files = [await upload('表一.csv', data, 'text/csv'), await upload('表二.csv', data, 'text/csv')]
