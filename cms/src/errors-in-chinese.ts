@@ -8,6 +8,8 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/Invalid MIME type|is not allowed|Restricted file type/, '文件的内容与允许的格式不符。请核对后转换格式再上传。'],
   [/ISO base media|type detection|Could not read uploaded file/, '文件已损坏或不完整，不能识别。请重新导出后再上传。'],
   [/SVG file contains/, 'SVG 文件里有脚本或外部内容，不能上传。'],
+  [/^The following fields? (?:is|are) invalid/, '有一处或几处不合要求，见各处说明。'],
+  [/unknown error/, '出错了，没有保存。请稍后再试；仍不行的，请告诉管理员。'],
   [/Missing ID|Missing 'where'/, '没有说明是哪一条信息。'],
   [/Cannot restore a version of a trashed/, '回收站里的信息不能恢复旧版本。请先从回收站恢复。'],
 ]
