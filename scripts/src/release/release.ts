@@ -77,7 +77,13 @@ export async function release({
 function refuseProblems(snapshot: Snapshot): void {
   const errors = validate(snapshot).filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
-    throw new Error([`快照中有 ${errors.length} 个错误，网站没有更新：`, ...errors.map(wordProblem)].join('\n'))
+    throw new Error(
+      [
+        `快照中有 ${errors.length} 个错误，网站没有更新：`,
+        ...errors.slice(0, 50).map(wordProblem),
+        ...(errors.length > 50 ? ['其余请用 npm run validate 查看。'] : []),
+      ].join('\n'),
+    )
 }
 
 function presentDay(snapshot: Snapshot): CalendarDay {
