@@ -6,7 +6,8 @@ import { useId, useState } from 'react'
 
 /** 撤回, in place of Payload's own way of taking things offline: the public is told why. */
 export function WithdrawButton() {
-  const { id, collectionSlug, hasPublishedDoc, incrementVersionCount, setHasPublishedDoc } = useDocumentInfo()
+  const { id, collectionSlug, hasPublishedDoc, hasPublishPermission, incrementVersionCount, setHasPublishedDoc } =
+    useDocumentInfo()
   const { config } = useConfig()
   const { openModal, closeModal } = useModal()
   const router = useRouter()
@@ -15,7 +16,7 @@ export function WithdrawButton() {
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
   const names = useId()
-  if (!id || !collectionSlug || !hasPublishedDoc) return null
+  if (!id || !collectionSlug || !hasPublishedDoc || !hasPublishPermission) return null
   const slug = `withdraw-${collectionSlug}-${id}`
 
   const withdraw = async () => {

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { personOf } from '../access/person.ts'
 import type { Layout, Line } from './layout.ts'
 
 /**
@@ -41,6 +42,7 @@ export const standing = [
 ]
 
 export const informationAdjust: Readonly<Record<string, (field: Field) => Field>> = {
+  publisher: startingWith(({ user }: { user: unknown }) => soleAuthority(user)),
   language: startingWith('zh-Hans'),
   disclosureMode: startingWith('proactive'),
   disclosureGround: shownWhen((data) => data.disclosureMode !== undefined && data.disclosureMode !== 'proactive'),
@@ -51,6 +53,12 @@ export const informationAdjust: Readonly<Record<string, (field: Field) => Field>
   publishedOn: shownWhen((data) => Boolean(data.publishedOn)),
   firstReleasedAt: shownWhen((data) => Boolean(data.firstReleasedAt)),
   lastReleasedAt: shownWhen((data) => Boolean(data.lastReleasedAt)),
+}
+
+/** Who belongs to one authority publishes for it. */
+function soleAuthority(user: unknown): string | undefined {
+  const authorities = personOf(user)?.authorities ?? []
+  return authorities.length === 1 ? authorities[0] : undefined
 }
 
 /** A value that a new form already holds. */
