@@ -33,6 +33,7 @@ export function configure(env: Environment): Promise<SanitizedConfig> {
       meta: { titleSuffix: ' · 公开', icons: [] },
       components: {
         graphics: { Icon: '/admin/icon.tsx#Icon', Logo: '/admin/logo.tsx#Logo' },
+        beforeDashboard: ['/admin/desk.tsx#Desk'],
       },
       dateFormat: 'yyyy-MM-dd HH:mm',
       timezones: {

@@ -8,6 +8,7 @@ export const ownWords = {
     allLabel: '全部{{label}}',
     collections: '内容',
     dashboard: '首页',
+    noLabel: '—',
     selectValue: '请选择',
     trash: '回收站',
   },

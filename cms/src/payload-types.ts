@@ -154,9 +154,9 @@ export interface NormativeDocument {
          */
         authority?: (string | null) | Authority;
         /**
-         * 按文件落款，机构改革前的名称照原样。
+         * 按文件落款；与机构现名相同的不填。
          */
-        nameAsIssued: string;
+        nameAsIssued?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -1622,7 +1622,7 @@ export interface Site {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * 每一次发布、修改、撤回都记在这里，只增不改。
+ * 每一次发布、修改、撤回都记在这里，只增不改。发布后一般一分钟内上线；未上线的，点开可看原因。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
@@ -1665,7 +1665,7 @@ export interface User {
    */
   authorities?: (string | Authority)[] | null;
   /**
-   * 只给程序账号：启用API密钥后，程序凭密钥办这些事。
+   * 只给程序账号：程序凭API密钥办这些事。
    */
   services?: ('exporter' | 'importer')[] | null;
   updatedAt: string;

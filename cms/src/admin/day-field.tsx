@@ -1,6 +1,6 @@
 'use client'
 
-import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, useField, withCondition } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent } from 'payload'
 import { useRef } from 'react'
@@ -10,7 +10,7 @@ import { writtenDay } from './written-day.ts'
  * A calendar day: typed or pasted as people write it, or picked. It is kept as `YYYY-MM-DD`, with nothing of times or time
  * zones, and shown so whatever language the browser speaks.
  */
-export const DayField: TextFieldClientComponent = ({ field, path: pathFromProps, readOnly }) => {
+const Day: TextFieldClientComponent = ({ field, path: pathFromProps, readOnly }) => {
   const { value, setValue, showError, path, disabled } = useField<string | null>({
     potentiallyStalePath: pathFromProps,
   })
@@ -65,3 +65,5 @@ export const DayField: TextFieldClientComponent = ({ field, path: pathFromProps,
     </div>
   )
 }
+
+export const DayField = withCondition(Day)

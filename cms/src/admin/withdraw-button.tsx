@@ -3,6 +3,8 @@
 import { Button, Modal, PopupList, toast, useConfig, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
+import { type PublishedChoice, PublishedPicker } from './published-picker.tsx'
+import { sentenceOf } from './sentence-of.ts'
 
 /** 撤回, in place of Payload's own way of taking things offline: the public is told why. */
 export function WithdrawButton() {
@@ -13,6 +15,7 @@ export function WithdrawButton() {
   const router = useRouter()
   const [reason, setReason] = useState('')
   const [releaseTitle, setReleaseTitle] = useState(false)
+  const [target, setTarget] = useState<PublishedChoice>()
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
   const names = useId()
@@ -26,13 +29,14 @@ export function WithdrawButton() {
       method: 'POST',
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ reason, releaseTitle }),
-    })
+      body: JSON.stringify({
+        reason,
+        releaseTitle,
+        target: target && { relationTo: target.collection, value: target.id },
+      }),
+    }).catch(() => undefined)
     setBusy(false)
-    if (!response.ok) {
-      const answer = (await response.json().catch(() => ({}))) as { errors?: { message?: string }[] }
-      return setFault(answer.errors?.map(({ message }) => message).join(' ') || '没有撤回：服务没有应答，请稍后再试。')
-    }
+    if (!response?.ok) return setFault(await sentenceOf(response))
     closeModal(slug)
     setHasPublishedDoc(false)
     incrementVersionCount()
@@ -69,6 +73,13 @@ export function WithdrawButton() {
             placeholder="如：附件有误，更正后重新发布。"
             rows={3}
             value={reason}
+          />
+          <label htmlFor={`${names}-target`}>请公众改看（可不填）</label>
+          <PublishedPicker
+            except={{ collection: collectionSlug, id }}
+            inputId={`${names}-target`}
+            onChange={setTarget}
+            value={target}
           />
           <label className="withdraw__check">
             <input checked={releaseTitle} onChange={(event) => setReleaseTitle(event.target.checked)} type="checkbox" />

@@ -32,6 +32,6 @@ export const bulletinIssue = contentCollection(
       origin,
     ],
     sidebar: standing,
-    adjust: informationAdjust,
+    adjust: informationAdjust('bulletin-issue'),
   },
 )

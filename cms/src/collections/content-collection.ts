@@ -51,8 +51,16 @@ export function contentCollection(type: TypeName, presentation: Presentation, la
     versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
     hooks: { beforeChange: [ownAuthority(type), tidyCode(type)] },
     endpoints: [withdrawEndpoint(type)],
-    fields: [...layOut(type, layout), key],
+    fields: [...layOut(type, { ...layout, aside: [publicationState] }), key],
   }
+}
+
+/** How far the latest publication is, beside the form. */
+const publicationState: Field = {
+  name: 'publicationState',
+  type: 'ui',
+  label: '发布进度',
+  admin: { components: { Field: '/admin/publication-state.tsx#PublicationState' }, disableListColumn: true },
 }
 
 /** What the record's address is made of, once it has one. */

@@ -18,6 +18,6 @@ export const disclosure = contentCollection(
       origin,
     ],
     sidebar: standing,
-    adjust: informationAdjust,
+    adjust: informationAdjust('disclosure'),
   },
 )

@@ -1,4 +1,5 @@
 import type { ArrayField, Field } from 'payload'
+import { withDirectUpload } from './attachments.ts'
 
 /**
  * 文本版本 in the form: an ordinary document shows one 正文. What tells editions apart appears once there are several, and
@@ -25,8 +26,9 @@ const alwaysShown: readonly string[] = ['body']
 
 function whenSeveral(field: Field): Field {
   if (!('name' in field) || alwaysShown.includes(field.name)) return field
+  const placed = field.name === 'attachments' ? withDirectUpload(field) : field
   return {
-    ...field,
-    admin: { ...field.admin, condition: (data) => Array.isArray(data.editions) && data.editions.length > 1 },
+    ...placed,
+    admin: { ...placed.admin, condition: (data) => Array.isArray(data.editions) && data.editions.length > 1 },
   } as Field
 }

@@ -1,6 +1,9 @@
+import type { InformationRecord } from '@gongkai/content-model/types/index'
 import type { Field } from 'payload'
 import { personOf } from '../access/person.ts'
-import type { Layout, Line } from './layout.ts'
+import { withDirectUpload } from './attachments.ts'
+import { defaultSection } from './default-section.ts'
+import { inOneLine, type Layout, type Line } from './layout.ts'
 
 /**
  * What the forms of all information have in common, in the order in which a clerk holds the facts in hand: first the paper
@@ -41,7 +44,13 @@ export const standing = [
   'lastReleasedAt',
 ]
 
-export const informationAdjust: Readonly<Record<string, (field: Field) => Field>> = {
+export function informationAdjust(type: InformationRecord['type']): NonNullable<Layout['adjust']> {
+  return { ...ofAllInformation, sections: startingWith(defaultSection(type)) }
+}
+
+const ofAllInformation: NonNullable<Layout['adjust']> = {
+  attachments: withDirectUpload,
+  secrecyReview: inOneLine,
   publisher: startingWith(({ user }: { user: unknown }) => soleAuthority(user)),
   language: startingWith('zh-Hans'),
   disclosureMode: startingWith('proactive'),

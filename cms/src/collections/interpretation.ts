@@ -43,7 +43,7 @@ export const interpretation = contentCollection(
     ],
     sidebar: standing,
     adjust: {
-      ...informationAdjust,
+      ...informationAdjust('interpretation'),
       graphics: shownWhen(({ form, graphics }) => shownToTheEye.includes(String(form)) || hasRows(graphics)),
       media: shownWhen(
         ({ form, media }) =>

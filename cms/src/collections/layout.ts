@@ -9,6 +9,8 @@ import { editFields } from '../fields/fields.ts'
 export interface Layout {
   readonly tabs: readonly { readonly label: string; readonly description?: string; readonly lines: readonly Line[] }[]
   readonly sidebar?: readonly string[]
+  /** What stands above all else in the sidebar, and is no field of the type. */
+  readonly aside?: readonly Field[]
   /** Plain Payload for single fields: conditions, components, defaults. */
   readonly adjust?: Readonly<Record<string, (field: Field) => Field>>
 }
@@ -30,7 +32,7 @@ export function layOut(type: TypeName, layout: Layout): Field[] {
     return field
   }
   const line = (names: Line): Field =>
-    typeof names === 'string' ? take(names) : { type: 'row', fields: names.map(take).map(sideBySide) }
+    typeof names === 'string' ? take(names) : { type: 'row', fields: names.map(take).map(sideBySide(names.length)) }
   const sidebar = (layout.sidebar ?? []).map(take).map(inSidebar)
   const tabs = layout.tabs.map(({ label, description, lines }) => ({
     label,
@@ -39,13 +41,21 @@ export function layOut(type: TypeName, layout: Layout): Field[] {
   }))
   const rest = [...fields.values()]
   const all = rest.length === 0 ? tabs : [...tabs, { label: '其他', fields: rest }]
-  return [{ type: 'tabs', tabs: all }, ...sidebar]
+  return [{ type: 'tabs', tabs: all }, ...(layout.aside ?? []).map(inSidebar), ...sidebar]
 }
 
 function inSidebar(field: Field): Field {
   return { ...field, admin: { ...field.admin, position: 'sidebar' } } as Field
 }
 
-function sideBySide(field: Field): Field {
-  return { ...field, admin: { ...field.admin, width: '50%' } } as Field
+function sideBySide(count: number): (field: Field) => Field {
+  return (field) => ({ ...field, admin: { ...field.admin, width: `${Math.floor(100 / count)}%` } }) as Field
+}
+
+/** The short fields of a group, or of each row of a list, in one line. */
+export function inOneLine(field: Field): Field {
+  if (field.type !== 'group' && field.type !== 'array')
+    throw new Error(`Unexpected kind ${field.type}, expected group or array.`)
+  const line: Field = { type: 'row', fields: field.fields.map(sideBySide(field.fields.length)) }
+  return { ...field, fields: [line] }
 }

@@ -1,4 +1,6 @@
 import type { Field, FieldHook } from 'payload'
+import { idOf, isBlank } from '../fields/adapter.ts'
+import { rawDatabase } from '../publications/raw-database.ts'
 import { contentCollection } from './content-collection.ts'
 import { editionsOfDocument } from './editions.ts'
 import {
@@ -11,6 +13,7 @@ import {
   standing,
   withinGroup,
 } from './information-lines.ts'
+import { inOneLine } from './layout.ts'
 
 export const normativeDocument = contentCollection(
   'normative-document',
@@ -30,8 +33,7 @@ export const normativeDocument = contentCollection(
           'documentNumbers',
           ['levelOfForce', 'documentKind'],
           'issuers',
-          ['signedOn', 'promulgatedOn'],
-          ['effectiveOn', 'distributedOn'],
+          ['signedOn', 'promulgatedOn', 'effectiveOn', 'distributedOn'],
           'validityTerm',
           'addressees',
           'editions',
@@ -61,13 +63,20 @@ export const normativeDocument = contentCollection(
     ],
     sidebar: standing,
     adjust: {
-      ...informationAdjust,
+      ...informationAdjust('normative-document'),
       editions: editionsOfDocument,
       formedOn: signedWhenFormed,
-      validityTerm: withinGroup({
-        years: ({ kind }) => kind === 'years',
-        through: ({ kind }) => kind === 'until-day' || kind === 'years',
-      }),
+      issuers: (field) => inOneLine(namedAsNow(field)),
+      registrations: inOneLine,
+      recordFiling: inOneLine,
+      legalityReview: inOneLine,
+      validityTerm: (field) =>
+        inOneLine(
+          withinGroup({
+            years: ({ kind }) => kind === 'years',
+            through: ({ kind, through }) => kind === 'until-day' || (kind === 'years' && Boolean(through)),
+          })(field),
+        ),
       statedValidity: shownWhen((data) => Boolean(data.sourceSystem) || hasState(data.statedValidity)),
     },
   },
@@ -81,4 +90,25 @@ function hasState(stated: unknown): boolean {
 function signedWhenFormed(field: Field): Field {
   const hook: FieldHook = ({ value, siblingData }) => value || siblingData.signedOn || value
   return { ...field, hooks: { beforeValidate: [hook] } } as Field
+}
+
+/** An issuer signs with the name it has, unless somebody says otherwise: reforms rename bodies. */
+function namedAsNow(field: Field): Field {
+  if (field.type !== 'array') throw new Error(`Unexpected kind ${field.type} of issuers, expected array.`)
+  const hook: FieldHook = async ({ value, siblingData, req }) => {
+    if (!isBlank(value) || isBlank(siblingData.authority)) return value
+    const where = { id: { equals: idOf(siblingData.authority) } }
+    return (await rawDatabase(req.payload).one('authority', where, { req, select: { name: true } }))?.name ?? value
+  }
+  const fields = field.fields.map((part) =>
+    'name' in part && part.name === 'nameAsIssued'
+      ? ({
+          ...part,
+          required: false,
+          hooks: { beforeValidate: [hook] },
+          admin: { ...part.admin, description: '按文件落款；与机构现名相同的不填。' },
+        } as Field)
+      : part,
+  )
+  return { ...field, fields }
 }

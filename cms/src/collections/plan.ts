@@ -32,6 +32,6 @@ export const plan = contentCollection(
       origin,
     ],
     sidebar: standing,
-    adjust: informationAdjust,
+    adjust: informationAdjust('plan'),
   },
 )

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { administer, administerField, nobody, ownAccount } from '../access/administer.ts'
-import { personOf, roles, services } from '../access/person.ts'
+import { hasRole, personOf, roles, services } from '../access/person.ts'
 import { checkPassword } from './check-password.ts'
 import { firstIsAdministrator } from './first-is-administrator.ts'
 
@@ -62,7 +62,21 @@ export function users({ secureCookies }: { secureCookies: boolean }): Collection
         hasMany: true,
         options: Object.entries(services).map(([value, label]) => ({ value, label })),
         access: { create: administerField, update: administerField },
-        admin: { position: 'sidebar', description: '只给程序账号：启用API密钥后，程序凭密钥办这些事。' },
+        admin: {
+          position: 'sidebar',
+          condition: (_data, _siblings, { user }) => hasRole(user, 'administrator'),
+          description: '只给程序账号：程序凭API密钥办这些事。',
+        },
+      },
+      {
+        name: 'serviceKey',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          condition: (_data, _siblings, { user }) => hasRole(user, 'administrator'),
+          components: { Field: '/admin/service-key.tsx#ServiceKey' },
+          disableListColumn: true,
+        },
       },
     ],
   }

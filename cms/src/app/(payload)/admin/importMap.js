@@ -25,10 +25,16 @@ import { TextBlocksFeatureClient as TextBlocksFeatureClient_a2d4af433acf52191263
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AttachmentsField as AttachmentsField_d86346742ab7f167eefe34bd34801c78 } from '../../../admin/attachments-field.tsx'
 import { EditionsField as EditionsField_e1a810c08ca9290d766aaded176ab133 } from '../../../admin/editions-field.tsx'
+import { PublicationState as PublicationState_dcac44b52ccded6c16f6b84a1e8837a2 } from '../../../admin/publication-state.tsx'
 import { WithdrawButton as WithdrawButton_8a56479bdf06cd77f101a45980558739 } from '../../../admin/withdraw-button.tsx'
+import { StateCell as StateCell_6093f15b66db3ced7e4a708e7e770aa6 } from '../../../admin/state-cell.tsx'
+import { AddressCell as AddressCell_578c8068ac8ace24b9cc000f0017f244 } from '../../../admin/address-cell.tsx'
+import { ServiceKey as ServiceKey_9c300abd5ccfe950582288da260d7daf } from '../../../admin/service-key.tsx'
 import { Icon as Icon_b8b0d7e5fa1af51cd2c81b563fbcd6c4 } from '../../../admin/icon.tsx'
 import { Logo as Logo_577f495c847acba9a56186a175b447bc } from '../../../admin/logo.tsx'
+import { Desk as Desk_42df1fa721e6d3162ccfd39b2ecc9591 } from '../../../admin/desk.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -60,9 +66,15 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/attachments-field.tsx#AttachmentsField": AttachmentsField_d86346742ab7f167eefe34bd34801c78,
   "/admin/editions-field.tsx#EditionsField": EditionsField_e1a810c08ca9290d766aaded176ab133,
+  "/admin/publication-state.tsx#PublicationState": PublicationState_dcac44b52ccded6c16f6b84a1e8837a2,
   "/admin/withdraw-button.tsx#WithdrawButton": WithdrawButton_8a56479bdf06cd77f101a45980558739,
+  "/admin/state-cell.tsx#StateCell": StateCell_6093f15b66db3ced7e4a708e7e770aa6,
+  "/admin/address-cell.tsx#AddressCell": AddressCell_578c8068ac8ace24b9cc000f0017f244,
+  "/admin/service-key.tsx#ServiceKey": ServiceKey_9c300abd5ccfe950582288da260d7daf,
   "/admin/icon.tsx#Icon": Icon_b8b0d7e5fa1af51cd2c81b563fbcd6c4,
   "/admin/logo.tsx#Logo": Logo_577f495c847acba9a56186a175b447bc,
+  "/admin/desk.tsx#Desk": Desk_42df1fa721e6d3162ccfd39b2ecc9591,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
