@@ -117,7 +117,7 @@ describe('sealing', () => {
     await sealSnapshot(byHand)
     expect(await bytes(byHand)).toEqual(await bytes(sealed))
   })
-  it('puts the line ends of bodies right, and leaves to the validator what is not in the closed set', async () => {
+  it('brings bodies into canonical form, and leaves to the validator what is not in the closed set', async () => {
     const target = await written()
     const file = join(target, 'records/disclosure/11990100MB0000001A-2025-00005.json')
     const bodyAfterSealing = async (body: string) => {
@@ -126,7 +126,22 @@ describe('sealing', () => {
       return JSON.parse(await readFile(file, 'utf8')).body
     }
     expect(await bodyAfterSealing('<p>一</p><p>二</p>')).toBe('<p>一</p>\n<p>二</p>')
+    expect(await bodyAfterSealing('<table>\n <tr><td>甲</td></tr>\n</table>')).toBe(
+      '<table><tbody><tr><td>甲</td></tr></tbody></table>',
+    )
     expect(await bodyAfterSealing('<div>一</div>')).toBe('<div>一</div>')
+  })
+  it('takes the name of the folder with a slash at its end', async () => {
+    const target = await written()
+    await sealSnapshot(`${target}/`)
+    expect(await readSnapshot(target)).toEqual(snapshot)
+  })
+  it('makes no snapshot of a folder without records, nor of what is no folder', async () => {
+    const target = await written()
+    await expect(sealSnapshot(join(target, 'files'))).rejects.toThrow(/cannot|no place|no record/)
+    await expect(sealSnapshot(join(target, 'manifest.json'))).rejects.toThrow(/cannot be read as a folder/)
+    await rm(join(target, 'records'), { recursive: true })
+    await expect(sealSnapshot(target)).rejects.toThrow(/There is no record/)
   })
   it('keeps the sequence of a manifest that is there', async () => {
     const target = await written()
