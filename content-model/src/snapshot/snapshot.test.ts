@@ -186,7 +186,9 @@ describe('validation of a snapshot', () => {
   it('refuses a record at a withdrawn address', () => {
     const [tombstone] = snapshot.tombstones
     const path = '/topics/housing/'
-    expect(sentences({ tombstones: tombstone ? [{ ...tombstone, path }] : [] })).toMatchInlineSnapshot(`
+    expect(
+      sentences({ tombstones: tombstone ? [{ ...tombstone, path, record: 'topic/housing' }] : [] }),
+    ).toMatchInlineSnapshot(`
       [
         "topic housing · 记录：“/topics/housing/”是已撤回或迁移的网址，不能再用。请核对发布记录。",
       ]
@@ -208,6 +210,22 @@ describe('validation of a snapshot', () => {
         "site /information/11990100MB0000001A-2024-00009/ · 记录：“/documents/none/”是撤回或迁移后的去处，但那里没有已发布的记录。请改正去处。",
       ]
     `)
+  })
+  it('refuses addresses that lead on to each other in a circle, and follows several moves to a record', () => {
+    const move = (path: string, target: string) => ({
+      path,
+      target,
+      on: '2025-02-01',
+      at: '2025-02-01T02:00:00.000Z',
+      authority: '云汀市人民政府',
+      reason: '栏目调整。',
+    })
+    expect(sentences({ moves: [move('/topics/a/', '/topics/b/'), move('/topics/b/', '/topics/a/')] })).toHaveLength(2)
+    expect(sentences({ moves: [move('/topics/a/', '/topics/b/'), move('/topics/b/', '/topics/housing/')] })).toEqual([])
+  })
+  it('refuses a withdrawal at another address than that of its record', () => {
+    const tombstones = snapshot.tombstones.map((tombstone) => ({ ...tombstone, path: '/plans/other/' }))
+    expect(sentences({ tombstones })[0]).toMatch(/是撤回的信息，但不在这个网址/)
   })
   it('refuses a key that is not made of its number', () => {
     const records = [...snapshot.records, sample('topic', { key: 'other' })]
