@@ -137,20 +137,23 @@ function checkAddresses(records: readonly PublishedRecord[], snapshot: Snapshot)
   })
 }
 
-/** What was withdrawn or moved leads on to a record, if need be over several moves, and never in a circle. */
+/**
+ * What was withdrawn or moved leads on to a record, if need be over several moves, and never in a circle. A record that was withdrawn
+ * later is a place as well: nothing may stand in the way of a withdrawal, and its notice is what there is to read.
+ */
 function checkTargets(records: readonly PublishedRecord[], { tombstones, moves }: Snapshot): Problem[] {
-  const known = new Set(records.map(recordPath))
+  const places = new Set([...records.map(recordPath), ...tombstones.map(({ path }) => path)])
   const next = new Map(moves.map(({ path, target }) => [path, target]))
   const arrives = (target: string): boolean => {
     let at: string | undefined = target
     for (let steps = 0; at !== undefined && steps <= moves.length; steps += 1) {
-      if (known.has(at)) return true
+      if (places.has(at)) return true
       at = next.get(at)
     }
     return false
   }
   return [...tombstones, ...moves].flatMap(({ path, target }) =>
-    target === undefined || arrives(target)
+    target === undefined || (target !== path && arrives(target))
       ? []
       : [
           {

@@ -223,6 +223,14 @@ describe('validation of a snapshot', () => {
     expect(sentences({ moves: [move('/topics/a/', '/topics/b/'), move('/topics/b/', '/topics/a/')] })).toHaveLength(2)
     expect(sentences({ moves: [move('/topics/a/', '/topics/b/'), move('/topics/b/', '/topics/housing/')] })).toEqual([])
   })
+  it('lets a withdrawal lead on to what was withdrawn later, but not to itself', () => {
+    const [first] = snapshot.tombstones
+    if (first === undefined) throw new Error('The sample has no tombstone.')
+    const later = { ...first, path: '/topics/later/', record: 'topic/later' }
+    const leading = (target: string) => sentences({ tombstones: [{ ...first, target }, later] })
+    expect(leading(later.path)).toEqual([])
+    expect(leading(first.path)).toHaveLength(1)
+  })
   it('refuses a withdrawal at another address than that of its record', () => {
     const tombstones = snapshot.tombstones.map((tombstone) => ({ ...tombstone, path: '/plans/other/' }))
     expect(sentences({ tombstones })[0]).toMatch(/是撤回的信息，但不在这个网址/)
