@@ -22,7 +22,7 @@ export async function saveNewFile(page: Page, name: string, mimeType: string, bu
   const dialog = page.locator('dialog[open]').last()
   await dialog.locator('input[type=file]').setInputFiles({ name, mimeType, buffer })
   await dialog.getByRole('button', { name: '保存' }).click()
-  await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  await page.locator('dialog[open]').first().waitFor({ state: 'detached' })
 }
 
 /** Chooses in one of the panel's select boxes, by the name of the field and words of the option. */
