@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { keyOf, recordSchema } from './content-type.ts'
 import { standingFilesIn } from './files-in.ts'
-import { recordPath, referenceOf } from './paths.ts'
+import { recordPath, referenceOf, referencePath } from './paths.ts'
 import { fieldAt, labelAt, type Problem } from './problem.ts'
 import { referencesIn } from './references.ts'
 import { rules } from './rules/index.ts'
@@ -37,6 +37,7 @@ export function validate(snapshot: Snapshot): Problem[] {
     ...checkFiles(known, snapshot),
     ...checkAddresses(known, snapshot),
     ...checkTargets(known, snapshot),
+    ...checkWithdrawn(snapshot),
     ...checkSite(known),
   ]
 }
@@ -136,11 +137,23 @@ function checkAddresses(records: readonly PublishedRecord[], snapshot: Snapshot)
   })
 }
 
-/** What was withdrawn or moved leads on to something that is there. */
+/**
+ * What was withdrawn or moved leads on to a record, if need be over several moves, and never in a circle. A record that was withdrawn
+ * later is a place as well: nothing may stand in the way of a withdrawal, and its notice is what there is to read.
+ */
 function checkTargets(records: readonly PublishedRecord[], { tombstones, moves }: Snapshot): Problem[] {
-  const known = new Set([...records.map(recordPath), ...moves.map(({ path }) => path)])
+  const places = new Set([...records.map(recordPath), ...tombstones.map(({ path }) => path)])
+  const next = new Map(moves.map(({ path, target }) => [path, target]))
+  const arrives = (target: string): boolean => {
+    let at: string | undefined = target
+    for (let steps = 0; at !== undefined && steps <= moves.length; steps += 1) {
+      if (places.has(at)) return true
+      at = next.get(at)
+    }
+    return false
+  }
   return [...tombstones, ...moves].flatMap(({ path, target }) =>
-    target === undefined || (known.has(target) && target !== path)
+    target === undefined || (target !== path && arrives(target))
       ? []
       : [
           {
@@ -150,6 +163,24 @@ function checkTargets(records: readonly PublishedRecord[], { tombstones, moves }
             path: [],
             found: target,
             message: '是撤回或迁移后的去处，但那里没有已发布的记录。请改正去处。',
+          },
+        ],
+  )
+}
+
+/** A tombstone stands at the address of the record that it names. */
+function checkWithdrawn({ tombstones }: Snapshot): Problem[] {
+  return tombstones.flatMap(({ path, record }) =>
+    isTypeName(record.split('/')[0] ?? '') && referencePath(record) === path
+      ? []
+      : [
+          {
+            severity: 'error',
+            type: 'site',
+            record: path,
+            path: [],
+            found: record,
+            message: '是撤回的信息，但不在这个网址。请使网址与所撤回的信息一致。',
           },
         ],
   )

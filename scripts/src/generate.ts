@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { commandLine } from './command-line.ts'
 import { type Generator, generators } from './generate/generators.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type Generator, generators } from './generate/generators.ts'
  */
 const root = resolve(import.meta.dirname, '../..')
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine('npm run generate -- [NAME …] [--check]', {
   options: { check: { type: 'boolean', default: false } },
   allowPositionals: true,
 })

@@ -1,18 +1,16 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { fetchSnapshot } from '@gongkai/cms/snapshot/fetch'
 import { readManifest } from '@gongkai/content-model/snapshot/read'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
+import { commandLine, refuseCommandLine } from './command-line.ts'
 
 /**
  * `npm run snapshot -- --out DIR [--from URL]`: writes what is published as a snapshot. Reads the database of this machine, also
  * while the CMS runs; with `--from` asks a running CMS, with the API key in GONGKAI_API_KEY.
  */
-const { values } = parseArgs({ options: { out: { type: 'string' }, from: { type: 'string' } } })
-if (values.out === undefined) {
-  console.error('Usage: npm run snapshot -- --out DIR [--from URL]')
-  process.exit(2)
-}
+const usage = 'npm run snapshot -- --out DIR [--from URL]'
+const { values } = commandLine(usage, { options: { out: { type: 'string' }, from: { type: 'string' } } })
+if (values.out === undefined) refuseCommandLine(usage)
 
 try {
   const out = resolve(values.out)

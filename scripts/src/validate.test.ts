@@ -40,7 +40,11 @@ describe('the example of docs/snapshot-format.md', () => {
   })
 })
 
-it('says how it is used', async () => {
+it('says how it is used, also to a switch that it does not know', async () => {
+  expect(await validate('DIR', '--sael')).toEqual({
+    code: 2,
+    said: expect.stringMatching(/^Unknown option '--sael'.*\nUsage: npm run validate/s),
+  })
   expect(await validate()).toMatchObject({ code: 2, said: expect.stringContaining('Usage') })
 })
 

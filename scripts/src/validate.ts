@@ -1,22 +1,22 @@
-import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
 import { wordProblem } from '@gongkai/content-model/problem'
 import { readSnapshot } from '@gongkai/content-model/snapshot/read'
 import { sealSnapshot } from '@gongkai/content-model/snapshot/seal'
 import { validate } from '@gongkai/content-model/validate'
+import { commandLine, refuseCommandLine } from './command-line.ts'
 
 /**
  * `npm run validate -- DIR [--seal]`: says every problem of a snapshot in a sentence. Exits 1 where one is an error; notes pass.
  * `--seal` first writes the manifest and canonical form of a folder written by hand.
  */
-const { values, positionals } = parseArgs({
+const usage = 'npm run validate -- DIR [--seal]'
+const { values, positionals } = commandLine(usage, {
   options: { seal: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const [folder, ...more] = positionals
-if (folder === undefined || more.length > 0) {
-  console.error('Usage: npm run validate -- DIR [--seal]')
-  process.exit(2)
-}
+const [named, ...more] = positionals
+if (named === undefined || more.length > 0) refuseCommandLine(usage)
+const folder = resolve(named)
 
 try {
   if (values.seal) await sealSnapshot(folder)

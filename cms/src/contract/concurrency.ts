@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exportSnapshot } from '../snapshot/export.ts'
 import type { DatabaseName } from './open-cms.ts'
 import { Setting } from './setting.ts'
 
@@ -54,6 +55,21 @@ export function concurrency(database: DatabaseName): void {
       expect(saved).toBeGreaterThan(0)
       const operations = (await setting.logOf(row)).map(({ operation }) => operation)
       expect(operations).toEqual(['publish', ...Array.from({ length: saved }, () => 'revise')])
+    })
+
+    test('after many changes of one record at once the log says last what stands', async () => {
+      const row = await setting.published('众人同改')
+      const { approver, editor } = setting.city
+      const attempts = Array.from({ length: 8 }, (_, index) =>
+        setting.payload.update({
+          ...setting.as(index % 4 === 3 ? editor : approver),
+          id: row.id,
+          data: { title: `众人同改之${index}`, _status: index % 4 === 3 ? 'draft' : 'published' },
+        }),
+      )
+      await Promise.allSettled(attempts)
+      expect((await setting.row(row.id))._status).toBe('published')
+      await exportSnapshot(setting.payload)
     })
   })
 }

@@ -1,5 +1,6 @@
 import { digestOf } from '@gongkai/content-model/snapshot/digest'
 import { describe, expect, test } from 'vitest'
+import { store } from '../fields/rich-text/store.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { recordOf } from '../publications/record-of.ts'
 import { creditCode } from './city.ts'
@@ -62,6 +63,27 @@ export function publishing(database: DatabaseName): void {
       })
       expect((await setting.row(row.id)).secrecyReview).toMatchObject(secrecyReview)
       expect(await setting.logOf(row)).toHaveLength(1)
+    })
+
+    test('asks for the legality review of a new normative document', async () => {
+      const { government, section, topic, administrator } = setting.city
+      const to = { ...setting.as(administrator), collection: 'normative-document' } as const
+      const data = {
+        title: '云汀市人民政府关于印发云汀市停车管理办法的通知',
+        publisher: government,
+        sections: [section],
+        topics: [topic],
+        disclosureMode: 'proactive',
+        language: 'zh-Hans',
+        levelOfForce: 'administrative-normative-document',
+        editions: [{ kind: 'original', body: store('<p>照此执行。</p>', { fileId: String }) }],
+      }
+      const draft = await setting.payload.create({ ...to, data: data as never, draft: true })
+      const publish = (more: Record<string, unknown>) =>
+        setting.payload.update({ ...to, id: draft.id, data: { ...more, _status: 'published' } as never })
+      const reviewed = { legalityReview: { by: '市司法局', on: '2025-06-01' } }
+      expect(await refusal(publish({ legalityReview: { by: '市司法局' } }))).toContain('合法性审核：没有填写')
+      expect(await refusal(publish(reviewed))).not.toContain('合法性审核')
     })
 
     test('refuses what the content model refuses, with sentences at the fields, and spends no number on it', async () => {

@@ -7,7 +7,12 @@ import type { RawDatabase, Row } from './raw-database.ts'
  * Does again what a crash cut off: the row of the log carries the whole change, so writing it once more makes it whole,
  * however much of it was written.
  */
-export async function finishPending(payload: Payload, raw: RawDatabase): Promise<number> {
+export function finishPending(payload: Payload, raw: RawDatabase): Promise<number> {
+  // Rows of changes under way in this process are not seen: they have theirs while they are alone.
+  return raw.alone(() => finish(payload, raw))
+}
+
+async function finish(payload: Payload, raw: RawDatabase): Promise<number> {
   const rows = await raw.some('publications', { pending: { exists: true } }, { limit: 1000, sort: 'createdAt' })
   for (const row of rows) {
     const pending = pendingWrite.parse(JSON.parse(String(row.pending)))

@@ -29,47 +29,56 @@ export function guarded(adapter: DatabaseAdapterObj): DatabaseAdapterObj {
       db.create = async (write) => {
         refuseOwned(write.collection)
         if (!isTypeName(write.collection)) return create.call(db, write)
+        const type = write.collection
         const id = newId()
-        return changePublished(payload, raw, {
-          type: write.collection,
-          id,
-          req: write.req,
-          before: undefined,
-          after: { ...write.data, id },
-          write: (data) => create.call(db, { ...write, data, customID: id }),
-        })
+        return raw.alone(() =>
+          changePublished(payload, raw, {
+            type,
+            id,
+            req: write.req,
+            before: undefined,
+            after: { ...write.data, id },
+            write: (data) => create.call(db, { ...write, data, customID: id }),
+          }),
+        )
       }
 
       db.updateOne = async (write) => {
         refuseOwned(write.collection)
         if (!isTypeName(write.collection)) return updateOne.call(db, write)
-        const before = await found(raw, write.collection, where(write), write.req)
-        if (before === undefined) return updateOne.call(db, write)
-        return changePublished(payload, raw, {
-          type: write.collection,
-          id: before.id,
-          req: write.req,
-          before,
-          after: { ...before, ...write.data, id: before.id },
-          write: (data) => {
-            const { where: _where, id: _id, ...rest } = write
-            return updateOne.call(db, { ...rest, id: before.id, data })
-          },
+        const type = write.collection
+        return raw.alone(async () => {
+          const before = await found(raw, type, where(write), write.req)
+          if (before === undefined) return updateOne.call(db, write)
+          return changePublished(payload, raw, {
+            type,
+            id: before.id,
+            req: write.req,
+            before,
+            after: { ...before, ...write.data, id: before.id },
+            write: (data) => {
+              const { where: _where, id: _id, ...rest } = write
+              return updateOne.call(db, { ...rest, id: before.id, data })
+            },
+          })
         })
       }
 
       db.deleteOne = async (write) => {
         refuseOwned(write.collection)
         if (!isTypeName(write.collection)) return deleteOne.call(db, write)
-        const before = await found(raw, write.collection, write.where, write.req)
-        if (before === undefined) return deleteOne.call(db, write)
-        return changePublished(payload, raw, {
-          type: write.collection,
-          id: before.id,
-          req: write.req,
-          before,
-          after: undefined,
-          write: () => deleteOne.call(db, { ...write, where: { id: { equals: before.id } } }),
+        const type = write.collection
+        return raw.alone(async () => {
+          const before = await found(raw, type, write.where, write.req)
+          if (before === undefined) return deleteOne.call(db, write)
+          return changePublished(payload, raw, {
+            type,
+            id: before.id,
+            req: write.req,
+            before,
+            after: undefined,
+            write: () => deleteOne.call(db, { ...write, where: { id: { equals: before.id } } }),
+          })
         })
       }
 

@@ -9,7 +9,7 @@ const body = z.object({
   upTo: z.int().min(0),
   progress: z.discriminatedUnion('state', [
     z.object({ state: z.literal('building') }),
-    z.object({ state: z.literal('live'), at: z.iso.datetime(), origin: z.url() }),
+    z.object({ state: z.literal('live'), at: z.iso.datetime(), origin: z.url({ protocol: /^https?$/ }) }),
     z.object({ state: z.literal('failed'), failure: z.string().min(1) }),
   ]),
 })

@@ -1,4 +1,5 @@
 import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, SelectType, Sort, Where } from 'payload'
+import { OneAfterAnother } from './one-after-another.ts'
 
 /** A row as the database holds it. */
 export type Row = { id: string } & Record<string, unknown>
@@ -11,6 +12,11 @@ export interface RawDatabase {
   readonly remove: (slug: string, id: string, options?: Options) => Promise<void>
   readonly one: (slug: string, where: Where, options?: Options) => Promise<Row | undefined>
   readonly some: (slug: string, where: Where, options: Some) => Promise<Row[]>
+  /**
+   * Runs what changes what is published while nothing else in this process does: what was read when the change was judged
+   * is then still true when it is written, and the log has the order of the writes.
+   */
+  readonly alone: <T>(run: () => Promise<T>) => Promise<T>
 }
 export interface Options {
   readonly req?: Request
@@ -29,7 +35,9 @@ const kept = Symbol.for('gongkai.rawDatabase')
 
 /** Remembers the methods of an adapter before they are guarded. */
 export function rememberRaw(adapter: object, { create, updateOne, deleteOne, find, findOne }: Methods): RawDatabase {
+  const changes = new OneAfterAnother()
   const raw: RawDatabase = {
+    alone: (run) => changes.run(run),
     create: (slug, data, { id, ...options } = {}) =>
       create({ collection: named(slug), data, ...given(options), ...(id === undefined ? {} : { customID: id }) }),
     update: (slug, id, data, options = {}) => updateOne({ collection: named(slug), id, data, ...given(options) }),

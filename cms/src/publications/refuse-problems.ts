@@ -7,6 +7,7 @@ import { neverPublished } from '../fields/references.ts'
 import type { Change } from './change-published.ts'
 import { contextOf } from './context.ts'
 import { formPath } from './form-path.ts'
+import { lackingInternal } from './lacking-internal.ts'
 import type { RawDatabase } from './raw-database.ts'
 import { publishedRecord } from './record-of.ts'
 
@@ -46,7 +47,9 @@ async function problemsOf(raw: RawDatabase, change: Change, record: PublishedRec
   if ('disclosureMode' in record && record.disclosureMode !== undefined && record.disclosureMode !== 'proactive')
     return [notProactive(change, record)]
   const context = contextOf(change.req)
-  return context?.kind === 'restore' ? validateRecord(record, context.library) : validated(raw, change, record)
+  if (context?.kind === 'restore') return validateRecord(record, context.library)
+  const isNew = change.before === undefined || isBlank(change.before.key)
+  return [...(await validated(raw, change, record)), ...(isNew ? lackingInternal(record, change.after ?? {}) : [])]
 }
 
 function notProactive(change: Change, record: PublishedRecord): Problem {

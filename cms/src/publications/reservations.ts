@@ -1,4 +1,3 @@
-import { ValidationError } from 'payload'
 import type { RawDatabase } from './raw-database.ts'
 
 /**
@@ -7,14 +6,21 @@ import type { RawDatabase } from './raw-database.ts'
  * everyone sees it at once.
  */
 export async function reserve(raw: RawDatabase, claim: string, holder: string): Promise<'held' | 'taken'> {
+  const known = await holderOf(raw, claim)
+  if (known !== undefined) return known === holder ? 'held' : 'taken'
   try {
     await raw.create('reservations', { claim, holder })
     return 'held'
   } catch (error) {
-    if (!(error instanceof ValidationError)) throw error
-    const existing = await raw.one('reservations', { claim: { equals: claim } })
-    return existing?.holder === holder ? 'held' : 'taken'
+    // Whether it was taken in the meantime is asked, not read off the error: a build has classes of its own.
+    const taken = await holderOf(raw, claim)
+    if (taken === undefined) throw error
+    return taken === holder ? 'held' : 'taken'
   }
+}
+
+async function holderOf(raw: RawDatabase, claim: string): Promise<unknown> {
+  return (await raw.one('reservations', { claim: { equals: claim } }))?.holder
 }
 
 export const addressClaim = (reference: string): string => `address:${reference}`

@@ -15,7 +15,12 @@ export async function usedBy(raw: RawDatabase, req: Request, type: TypeName, id:
   for (const { name, fields } of contentTypes)
     for (const path of needing(fields, type, '')) {
       const where: Where = {
-        and: [{ [path]: { equals: id } }, { _status: { equals: 'published' } }, { id: { not_equals: id } }],
+        and: [
+          { [path]: { equals: id } },
+          { _status: { equals: 'published' } },
+          { deletedAt: { exists: false } },
+          { id: { not_equals: id } },
+        ],
       }
       for (const row of await raw.some(name, where, { limit: 3, req })) titles.push(titleIn(row))
       if (titles.length >= 3) return titles.slice(0, 3)

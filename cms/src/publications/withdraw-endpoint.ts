@@ -1,4 +1,4 @@
-import type { TypeName } from '@gongkai/content-model/types/index'
+import { isTypeName, type TypeName } from '@gongkai/content-model/types/index'
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { z } from 'zod'
 import { rawDatabase } from './raw-database.ts'
@@ -42,7 +42,9 @@ async function referenceTo(
   req: { payload: object } & Parameters<Endpoint['handler']>[0],
   { relationTo, value }: { relationTo: string; value: string | number },
 ): Promise<string> {
-  const row = await rawDatabase(req.payload).one(relationTo, { id: { equals: value } }, { select: { key: true } })
+  const row = isTypeName(relationTo)
+    ? await rawDatabase(req.payload).one(relationTo, { id: { equals: value } }, { select: { key: true } })
+    : undefined
   if (typeof row?.key !== 'string') throw refusal('撤回后指引前往的信息没有发布。请另选一条，或不填。')
   return `${relationTo}/${row.key}`
 }

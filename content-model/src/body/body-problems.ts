@@ -10,6 +10,14 @@ import { alignments } from './tree.ts'
  * it is one. Each sentence stands once, however often it applies.
  */
 export function bodyProblems(html: string): string[] {
+  const problems = strangersIn(html)
+  if (problems.length > 0) return problems
+  const canonical = normaliseBody(html)
+  return canonical === html ? [] : [difference(html, canonical)]
+}
+
+/** What is not in the closed set at all, in whatever layout the HTML is written: elements, attributes, addresses. */
+export function strangersIn(html: string): string[] {
   const problems = new Set<string>()
   const visit = (node: RootContent): void => {
     if (node.type === 'comment') problems.add('正文含有注释“<!-- -->”，应删去。')
@@ -18,9 +26,7 @@ export function bodyProblems(html: string): string[] {
     for (const child of node.children) visit(child)
   }
   for (const child of fromHtml(html, { fragment: true }).children) visit(child)
-  if (problems.size > 0) return [...problems]
-  const canonical = normaliseBody(html)
-  return canonical === html ? [] : [difference(html, canonical)]
+  return [...problems]
 }
 
 function elementProblems(element: Element): string[] {

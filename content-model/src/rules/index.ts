@@ -15,6 +15,7 @@ import { issuingAuthority } from './issuing-authority.ts'
 import { legalRelations } from './legal-relations.ts'
 import { noCycle } from './no-cycle.ts'
 import { noSelfReference } from './no-self-reference.ts'
+import { originalInstant } from './original-instant.ts'
 import { personalData } from './personal-data.ts'
 import { planPeriod } from './plan-period.ts'
 import { proactiveOnly } from './proactive-only.ts'
@@ -26,6 +27,7 @@ import type { AnyRule } from './rule.ts'
 import { siteCodes } from './site-codes.ts'
 import { statedValidity } from './stated-validity.ts'
 import { validityTerm } from './validity-term.ts'
+import { webAddresses } from './web-addresses.ts'
 
 /** Every rule, in the order in which an editor is told. */
 export const rules: readonly AnyRule[] = [
@@ -36,6 +38,8 @@ export const rules: readonly AnyRule[] = [
   publisherCode,
   releaseDays,
   reprintSource,
+  originalInstant,
+  webAddresses,
   attachmentNames,
   issuingAuthority,
   documentNumberForm,

@@ -105,6 +105,20 @@ it('words every refused example in one grammar', () => {
     note disclosure 11990100MB0000001A/2025-00005 · 形成日期：“2025-01-16”晚于发布日期2025-01-15。请核对形成日期。
     # reprint-source
     error disclosure 11990100MB0000001A/2025-00005 · 信息来源：没有填写。转载的请写明来源，如“省政府网站”。
+    # original-instant
+    error disclosure 11990100MB0000001A/2025-00005 · 原发布时间：“昨天”格式不对，应形如“2021-08-04”或“2021-08-04 17:34”。请按来源页面改正，或删去。
+    # original-instant
+    error disclosure 11990100MB0000001A/2025-00005 · 原发布时间：“2021-02-30”格式不对，应形如“2021-08-04”或“2021-08-04 17:34”。请按来源页面改正，或删去。
+    # original-instant
+    error disclosure 11990100MB0000001A/2025-00005 · 原发布时间：“2021-08-04 25:00”格式不对，应形如“2021-08-04”或“2021-08-04 17:34”。请按来源页面改正，或删去。
+    # web-addresses
+    error disclosure 11990100MB0000001A/2025-00005 · 原网址：“javascript:alert(1)”不是网址，应形如“https://www.yunting.example/”。请改正，或删去。
+    # web-addresses
+    error disclosure 11990100MB0000001A/2025-00005 · 原网址：“https://”不是网址，应形如“https://www.yunting.example/”。请改正，或删去。
+    # web-addresses
+    error interpretation 11990100MB0000001A/2025-00002 · 音视频第1项的网址：“www.yunting.example”不是网址，应形如“https://www.yunting.example/”。请改正，或删去。
+    # web-addresses
+    error site site · 党政机关网站标识网址：“data:text/html,x”不是网址，应形如“https://www.yunting.example/”。请改正，或删去。
     # attachment-names
     error disclosure 11990100MB0000001A/2025-00005 · 附件第2项：“名单.pdf”与前面一个附件同名。请改名，或删去重复的附件。
     # issuing-authority

@@ -67,7 +67,7 @@ async function readPart(folder: string, name: string, digest: string): Promise<u
   const found = sha256(text)
   if (found !== digest)
     throw new Error(
-      `${name} was altered: its SHA-256 is ${found}, the manifest says ${digest}. Export again, or run "npm run validate -- --seal DIR" if you wrote it by hand.`,
+      `${name} was altered: its SHA-256 is ${found}, the manifest says ${digest}. Export again, or run "npm run validate -- DIR --seal" if you wrote it by hand.`,
     )
   return parseJson(text, name)
 }

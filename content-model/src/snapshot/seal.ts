@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { extname, join, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { isTypeName, type PublishedRecord } from '../types/index.ts'
 import { fileName } from '../values/file-name.ts'
@@ -12,11 +12,12 @@ import { writeSnapshot } from './write.ts'
 
 /**
  * Makes a snapshot of a folder written by hand: records, files, and where there are any tombstones and moves. Everything is written in its
- * canonical form, line ends between the elements of bodies
- * included, with `vocabularies.json` and `manifest.json`. The sequence of a manifest already there is kept. What
- * the records say is not looked at: `validate` does that. Throws, and changes nothing, where a file is in the wrong place.
+ * canonical form, bodies included, with `vocabularies.json` and `manifest.json`. The sequence of a manifest already there is kept. What
+ * the records say is not looked at: `validate` does that. Throws, and changes nothing, where a file is in the wrong place or there is no record.
  */
-export async function sealSnapshot(folder: string): Promise<Manifest> {
+export async function sealSnapshot(at: string): Promise<Manifest> {
+  // Without a slash at its end: what is made stands beside it, not in it.
+  const folder = resolve(at)
   const names = await filesUnder(folder)
   const snapshot = await readUnsealed(folder, names)
   const [sealed, previous] = [`${folder}.sealed`, `${folder}.unsealed`]
@@ -38,6 +39,8 @@ async function readUnsealed(folder: string, names: readonly string[]): Promise<S
     else if (!parts.includes(name))
       throw new Error(`${name} has no place in a snapshot. Remove it; records stand in records/<type>/<key>.json.`)
   }
+  if (records.length === 0)
+    throw new Error(`There is no record in ${folder}, expected some in records/<type>/<key>.json. Nothing was changed.`)
   return {
     sequence: await sequenceIn(folder, names),
     records,
@@ -104,7 +107,9 @@ async function readJson(folder: string, name: string): Promise<unknown> {
 
 /** Every file below, as a path with `/`, in order. */
 async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw new Error(`${folder} cannot be read as a folder. Name the folder that holds records/.`, { cause })
+  })
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))

@@ -117,7 +117,7 @@ describe('sealing', () => {
     await sealSnapshot(byHand)
     expect(await bytes(byHand)).toEqual(await bytes(sealed))
   })
-  it('puts the line ends of bodies right, and leaves to the validator what is not in the closed set', async () => {
+  it('brings bodies into canonical form, and leaves to the validator what is not in the closed set', async () => {
     const target = await written()
     const file = join(target, 'records/disclosure/11990100MB0000001A-2025-00005.json')
     const bodyAfterSealing = async (body: string) => {
@@ -126,7 +126,22 @@ describe('sealing', () => {
       return JSON.parse(await readFile(file, 'utf8')).body
     }
     expect(await bodyAfterSealing('<p>一</p><p>二</p>')).toBe('<p>一</p>\n<p>二</p>')
+    expect(await bodyAfterSealing('<table>\n <tr><td>甲</td></tr>\n</table>')).toBe(
+      '<table><tbody><tr><td>甲</td></tr></tbody></table>',
+    )
     expect(await bodyAfterSealing('<div>一</div>')).toBe('<div>一</div>')
+  })
+  it('takes the name of the folder with a slash at its end', async () => {
+    const target = await written()
+    await sealSnapshot(`${target}/`)
+    expect(await readSnapshot(target)).toEqual(snapshot)
+  })
+  it('makes no snapshot of a folder without records, nor of what is no folder', async () => {
+    const target = await written()
+    await expect(sealSnapshot(join(target, 'files'))).rejects.toThrow(/cannot|no place|no record/)
+    await expect(sealSnapshot(join(target, 'manifest.json'))).rejects.toThrow(/cannot be read as a folder/)
+    await rm(join(target, 'records'), { recursive: true })
+    await expect(sealSnapshot(target)).rejects.toThrow(/There is no record/)
   })
   it('keeps the sequence of a manifest that is there', async () => {
     const target = await written()
@@ -171,7 +186,9 @@ describe('validation of a snapshot', () => {
   it('refuses a record at a withdrawn address', () => {
     const [tombstone] = snapshot.tombstones
     const path = '/topics/housing/'
-    expect(sentences({ tombstones: tombstone ? [{ ...tombstone, path }] : [] })).toMatchInlineSnapshot(`
+    expect(
+      sentences({ tombstones: tombstone ? [{ ...tombstone, path, record: 'topic/housing' }] : [] }),
+    ).toMatchInlineSnapshot(`
       [
         "topic housing · 记录：“/topics/housing/”是已撤回或迁移的网址，不能再用。请核对发布记录。",
       ]
@@ -193,6 +210,30 @@ describe('validation of a snapshot', () => {
         "site /information/11990100MB0000001A-2024-00009/ · 记录：“/documents/none/”是撤回或迁移后的去处，但那里没有已发布的记录。请改正去处。",
       ]
     `)
+  })
+  it('refuses addresses that lead on to each other in a circle, and follows several moves to a record', () => {
+    const move = (path: string, target: string) => ({
+      path,
+      target,
+      on: '2025-02-01',
+      at: '2025-02-01T02:00:00.000Z',
+      authority: '云汀市人民政府',
+      reason: '栏目调整。',
+    })
+    expect(sentences({ moves: [move('/topics/a/', '/topics/b/'), move('/topics/b/', '/topics/a/')] })).toHaveLength(2)
+    expect(sentences({ moves: [move('/topics/a/', '/topics/b/'), move('/topics/b/', '/topics/housing/')] })).toEqual([])
+  })
+  it('lets a withdrawal lead on to what was withdrawn later, but not to itself', () => {
+    const [first] = snapshot.tombstones
+    if (first === undefined) throw new Error('The sample has no tombstone.')
+    const later = { ...first, path: '/topics/later/', record: 'topic/later' }
+    const leading = (target: string) => sentences({ tombstones: [{ ...first, target }, later] })
+    expect(leading(later.path)).toEqual([])
+    expect(leading(first.path)).toHaveLength(1)
+  })
+  it('refuses a withdrawal at another address than that of its record', () => {
+    const tombstones = snapshot.tombstones.map((tombstone) => ({ ...tombstone, path: '/plans/other/' }))
+    expect(sentences({ tombstones })[0]).toMatch(/是撤回的信息，但不在这个网址/)
   })
   it('refuses a key that is not made of its number', () => {
     const records = [...snapshot.records, sample('topic', { key: 'other' })]

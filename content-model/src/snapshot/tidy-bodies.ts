@@ -1,10 +1,11 @@
+import { strangersIn } from '../body/body-problems.ts'
 import { normaliseBody } from '../body/normalise-body.ts'
 import type { Fields } from '../field.ts'
 import { contentTypes } from '../types/index.ts'
 
 /**
- * A value written by hand, with the line ends between the elements of its bodies as canonical HTML has them. Nothing else of a body is
- * touched: what is not in the closed set is for the validator to refuse, not to be lost here.
+ * A value written by hand, with its bodies in canonical form: layout, rows and cells of tables, numbers of footnotes. A body with anything
+ * that is not in the closed set stays as it is: that is for the validator to refuse, not to be lost here.
  */
 export function tidyBodies(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidyBodies)
@@ -18,12 +19,7 @@ export function tidyBodies(value: unknown): unknown {
 }
 
 function tidied(html: string): string {
-  const canonical = normaliseBody(html)
-  return withoutLayout(canonical) === withoutLayout(html) ? canonical : html
-}
-
-function withoutLayout(html: string): string {
-  return html.replace(/>\s+</g, '><').trim()
+  return strangersIn(html).length === 0 ? normaliseBody(html) : html
 }
 
 const bodyNames: ReadonlySet<string> = new Set(contentTypes.flatMap(({ fields }) => [...namesIn(fields)]))

@@ -81,6 +81,7 @@ function numberOf(words: string): number | undefined {
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[○ΟOo]/g, '〇')
+    .replace(/0(?=.*[一二三四五六七八九])|(?<=[一二三四五六七八九].*)0/g, '〇')
   return readChineseNumber(/^[\d〇]+$/.test(plain) ? plain.replace(/〇/g, '0') : plain)
 }
 

@@ -44,9 +44,12 @@ export function readSource(raw: Source, { isPdf }: { isPdf: boolean }): Reading 
       events,
       announcements: head.announcements,
       signed: signature?.names ?? [],
-      banners: head.titles
-        .flatMap((group) => group.lines)
-        .filter((line) => /(?:令|公告)$/.test(line) || isOrganisation(line)),
+      banners: [
+        ...(head.letterhead === undefined ? [] : [head.letterhead]),
+        ...head.titles
+          .flatMap((group) => group.lines)
+          .filter((line) => /(?:令|公告)$/.test(line) || isOrganisation(line)),
+      ],
       numbers,
       author: fields.author,
     })

@@ -17,6 +17,7 @@ import { launchChromium } from '@gongkai/site/testing/chromium'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { releasesFolder } from './change-over.ts'
 import { release } from './release.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -73,21 +74,16 @@ describe('the site of the examples', () => {
     expect(lacking.map(([path]) => path)).toEqual([])
   })
 
-  test('names the day of the release on the status page alone', async () => {
+  test('is made the same, byte for byte, and names the day of the release on the status page alone', async () => {
     const other = join(folder, 'other-day')
-    // A day on which the examples change nothing: whatever differs would be the day itself.
+    // A day on which the examples change nothing: whatever differs would be the day itself, or chance.
     const [day, next] = quietDays()
     await release({ snapshot, out: other, today: day })
     const first = await digests(other)
     await release({ snapshot, out: other, today: next })
     const second = await digests(other)
+    expect([...first.keys()]).toEqual([...second.keys()])
     expect([...first.keys()].filter((path) => first.get(path) !== second.get(path))).toEqual(['status/index.html'])
-  })
-
-  test('is the same, byte for byte, from the same snapshot and day', async () => {
-    const again = join(folder, 'again')
-    await release({ snapshot, out: again, today: exampleDay })
-    expect(await digests(again)).toEqual(await digests(out))
   })
 
   test('weighs less than 60 kB a record page, compressed, beyond its own text and images', async () => {
@@ -111,44 +107,38 @@ describe('the site of the examples', () => {
 })
 
 describe('in the browser', () => {
-  const widths = [360, 1440]
-  test.each(['light', 'dark'] as const)(
-    'no template has an accessibility violation in %s colours',
-    async (colorScheme) => {
-      const found: string[] = []
-      for (const width of widths) {
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
-        const page = await context.newPage()
-        for (const path of oneOfEachTemplate(all)) {
-          await page.goto(`${server.address}${path}`)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          for (const { id, nodes } of violations)
-            found.push(
-              `${path} at ${width}: ${id} ${nodes
-                .slice(0, 2)
-                .map(({ target }) => target.join(' '))
-                .join(' | ')}`,
-            )
-        }
-        await context.close()
-      }
-      expect(found).toEqual([])
-    },
-  )
+  // Colours are tried with either layout: what a theme or a width breaks by itself shows in one of the two.
+  test.each([
+    ['light', 360],
+    ['dark', 1440],
+  ] as const)('no template has an accessibility violation in %s colours, %i px wide', async (colorScheme, width) => {
+    const found: string[] = []
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+    const page = await context.newPage()
+    for (const path of oneOfEachTemplate(all)) {
+      await page.goto(`${server.address}${path}`)
+      // Pages have no frames, for which the other mode opens a second page each time.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      for (const { id, nodes } of violations) found.push(`${path}: ${id} ${nodes.slice(0, 2).map(whereIn).join(' | ')}`)
+    }
+    await context.close()
+    expect(found).toEqual([])
+  })
 
   test('no template scrolls sideways, from 320 px on', async () => {
     const found: string[] = []
-    for (const width of [320, 768, 1440]) {
-      const page = await browser.newPage({ viewport: { width, height: 800 } })
-      for (const path of oneOfEachTemplate(all)) {
-        await page.goto(`${server.address}${path}`)
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } })
+    for (const path of oneOfEachTemplate(all)) {
+      await page.goto(`${server.address}${path}`)
+      for (const width of [320, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
         const beyond = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
         if (beyond > 0) found.push(`${path} at ${width}: ${beyond} px`)
       }
-      await page.close()
     }
+    await page.close()
     expect(found).toEqual([])
   })
 
@@ -209,29 +199,61 @@ describe('what is not sound replaces nothing', () => {
   })
 
   test('a release that fails leaves no folder behind', async () => {
-    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+    expect((await readdir(releasesFolder(out))).filter((name) => !/^\d+-\d+$/.test(name))).toEqual([])
     expect(existsSync(out)).toBe(true)
   })
 })
 
-/** A page of each kind of route, of each type of record and of each list, so that every template is looked at. */
+function whereIn({ target }: { target: readonly unknown[] }): string {
+  return target.join(' ')
+}
+
+/** One page of each template: the one that shows most of its parts, and of those the lightest. */
 function oneOfEachTemplate(all: readonly Route[]): string[] {
-  const byTemplate = new Map<string, string>()
+  const chosen = new Map<string, string>()
   for (const route of all) {
     // It goes on to another page by itself.
     if (route.kind === 'moved') continue
-    const html = pages.get(route.path) ?? ''
-    const template =
-      route.kind === 'record' || route.kind === 'edition'
-        ? `${route.kind} ${route.record.split('/')[0]} ${/class="graphic-page"/.test(html)} ${/<table/.test(html)}`
-        : route.kind === 'list' || route.kind === 'year'
-          ? `${route.kind} ${route.shelf.type} ${route.shelf.filtered?.value === 'graphic'}`
-          : route.kind === 'directory'
-            ? `${route.kind} ${route.type}`
-            : route.kind
-    if (!byTemplate.has(template)) byTemplate.set(template, route.path)
+    const template = templateOf(route)
+    const other = chosen.get(template)
+    if (other === undefined || isBetter(route.path, other)) chosen.set(template, route.path)
   }
-  return [...byTemplate.values()]
+  return [...chosen.values()]
+}
+
+function templateOf(route: Route): string {
+  if (route.kind === 'record') {
+    const isGraphic = (pages.get(route.path) ?? '').includes('class="graphic-page"')
+    return `record ${route.record.split('/')[0]} ${isGraphic}`
+  }
+  if (route.kind === 'list') return `list ${route.shelf.type} ${route.shelf.filtered?.value === 'graphic'}`
+  return route.kind
+}
+
+function isBetter(path: string, other: string): boolean {
+  const [parts, otherParts] = [partsOf(path), partsOf(other)]
+  return parts > otherParts || (parts === otherParts && lengthOf(path) < lengthOf(other))
+}
+
+function partsOf(path: string): number {
+  const html = pages.get(path) ?? ''
+  return parts.filter((part) => html.includes(part)).length
+}
+
+const parts = [
+  '<table',
+  '<figure',
+  'class="contents-bar"',
+  'class="attachments"',
+  'class="editions-list"',
+  'class="family"',
+  'class="with-shot"',
+  'class="filters"',
+  'id="related"',
+]
+
+function lengthOf(path: string): number {
+  return pages.get(path)?.length ?? 0
 }
 
 /** Two days after another, far after everything the examples speak of. */

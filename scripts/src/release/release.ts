@@ -16,13 +16,14 @@ import { index } from '@gongkai/site/search/index'
 import { searchRecords } from '@gongkai/site/search/search-records'
 import { thumbnailPath } from '@gongkai/site/thumbnails'
 import { type LinkCheck, openLinkCheck } from './link-check.ts'
+import { refuseForeignFolder } from './refuse-foreign-folder.ts'
 import { makeThumbnail, shownSmall } from './thumbnails.ts'
 import { openTree, type Tree } from './tree.ts'
 
 export interface ReleaseOptions {
   /** Folder of the snapshot. */
   readonly snapshot: string
-  /** Folder of the finished site; what stood there is replaced whole. */
+  /** Folder of the finished site: a new or an empty one, or an earlier release, which is replaced whole. */
   readonly out: string
   /** The day the release speaks of; the present day in the portal's time zone if not said. */
   readonly today?: CalendarDay
@@ -48,6 +49,7 @@ export async function release({
   today,
   say = () => {},
 }: ReleaseOptions): Promise<ReleaseResult> {
+  await refuseForeignFolder(out, folder)
   const snapshot = await readSnapshot(folder)
   refuseProblems(snapshot)
   const portal = openPortal(snapshot, today ?? presentDay(snapshot))

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { changeOver, unfinishedFolder } from './change-over.ts'
 
 /** The files of a release while it is made: written aside, and put in the place of the old release when all is well. */
 export interface Tree {
@@ -16,7 +17,7 @@ export interface Tree {
 }
 
 export function openTree(out: string): Tree {
-  const aside = join(dirname(out), `.${basename(out)}.next-${process.pid}`)
+  const aside = unfinishedFolder(out)
   const written = new Set<string>()
   const place = async (path: string): Promise<string> => {
     const file = fileOf(path)
@@ -32,18 +33,7 @@ export function openTree(out: string): Tree {
     has: (path) => written.has(fileOf(path)),
     read: (path) => readFile(join(aside, fileOf(path)), 'utf8'),
     size: () => written.size,
-    publish: async () => {
-      const former = join(dirname(out), `.${basename(out)}.former-${process.pid}`)
-      const hadFormer = await rename(out, former).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT') return false
-          throw new Error(`Could not put the release in the place of ${out}.`, { cause: error })
-        },
-      )
-      await rename(aside, out)
-      if (hadFormer) await rm(former, { recursive: true, force: true })
-    },
+    publish: () => changeOver(out, aside),
     discard: () => rm(aside, { recursive: true, force: true }),
   }
 }

@@ -60,6 +60,28 @@ describe('编章节条款项', () => {
     expect(withId(html, 'chapter-1')?.tagName).toBe('h2')
   })
 
+  test('the table of contents of a long text says which articles stand where', () => {
+    const articles = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `第${from + index}条 内容。`)
+    const { contents } = structureBody(
+      paragraphs(
+        '第一编 总则',
+        '第一章 目的',
+        ...articles(1, 12),
+        '第二章 范围',
+        ...articles(13, 13),
+        '第二编 分则',
+        ...articles(14, 60),
+      ),
+    )
+    expect(contents.map(({ title, articles }) => `${title} ${articles}`)).toEqual([
+      '第一编 总则 第1—13条',
+      '第一章 目的 第1—12条',
+      '第二章 范围 第13条',
+      '第二编 分则 第14—60条',
+    ])
+  })
+
   test('an article is read with its paragraphs and items', () => {
     const { articles } = structureBody(measures)
     expect(articles.map(({ label }) => label)).toEqual(['第一条', '第二条', '第三条', '第三条之一'])

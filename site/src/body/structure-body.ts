@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import { addAnchorLinks } from './add-anchor-links.ts'
 import type { CitationResolver } from './citation-resolver.ts'
 import { type Article, collectArticles } from './collect-articles.ts'
+import { type ContentsLine, collectContents } from './collect-contents.ts'
 import { draftOf } from './draft.ts'
 import { linkCitations } from './link-citations.ts'
 import { markArticleNumbers } from './mark-article-numbers.ts'
@@ -30,7 +31,7 @@ export interface StructureOptions {
 export interface StructuredBody {
   readonly html: string
   /** Its headings, in order, as a table of contents has them. */
-  readonly contents: readonly { readonly id: string; readonly level: number; readonly title: string }[]
+  readonly contents: readonly ContentsLine[]
   readonly articles: readonly Article[]
 }
 
@@ -58,9 +59,7 @@ export function structureBody(html: string, options: StructureOptions = {}): Str
   wrapTables(draft.tree, title)
   return {
     html: toHtml(draft.tree),
-    contents: headings.flatMap(({ block, level, title }) =>
-      block.id === undefined ? [] : [{ id: block.id, level, title }],
-    ),
+    contents: collectContents(draft, headings),
     articles,
   }
 }

@@ -37,6 +37,7 @@ test('pages that nobody should come to are left out', () => {
       record('/documents/a/'),
       { kind: 'withdrawn', path: '/documents/b/', records: [] },
       { kind: 'not-found', path: '/404.html', records: [] },
+      { kind: 'status', path: '/status/', records: [] },
     ],
     library,
   )

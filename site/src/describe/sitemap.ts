@@ -40,7 +40,7 @@ export function sitemapFiles(routes: readonly Route[], library: Library): Readon
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** Pages nobody should come to from a search engine. */
-const hidden: readonly RouteKind[] = ['not-found', 'withdrawn', 'moved', 'search']
+const hidden: readonly RouteKind[] = ['not-found', 'withdrawn', 'moved', 'search', 'status']
 
 interface Part {
   readonly path: string

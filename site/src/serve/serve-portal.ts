@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import compression from 'compression'
 import send from 'send'
 import { cacheControl, securityHeaders } from './headers.ts'
@@ -17,7 +18,7 @@ export interface PortalServer {
 export async function servePortal(folder: () => string, port: number): Promise<PortalServer> {
   const compress = compression({ filter: isCompressible })
   const server = createServer((request, response) => {
-    compress(request as never, response as never, () => answer(request, response, folder()))
+    compress(request as never, response as never, () => void answer(request, response, folder()))
   })
   await listen(server, port)
   const address = server.address()
@@ -32,17 +33,45 @@ export async function servePortal(folder: () => string, port: number): Promise<P
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, folder: string): void {
+async function answer(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     return
   }
   const path = new URL(request.url ?? '/', 'http://portal').pathname
-  send(request, path, { root: folder, dotfiles: 'deny', cacheControl: false, index: ['index.html'] })
+  const release = await standingRelease(folder)
+  send(request, path, { root: release, dotfiles: 'deny', cacheControl: false, index: ['index.html'] })
     .on('headers', (headers: ServerResponse) => headers.setHeader('Cache-Control', cacheControl(path)))
-    .on('error', () => void notFound(response, folder))
+    .on('error', () => void answerLacking(request, response, folder, release))
     .pipe(response)
+}
+
+/**
+ * The release that the folder stands for at this moment. It is asked for once a request: an answer is whole from one release, though
+ * the next may take its place meanwhile. Where folders are replaced by renaming there is none for a moment, which is waited for.
+ */
+async function standingRelease(folder: string): Promise<string> {
+  for (let tries = 0; tries < 20; tries++) {
+    try {
+      return await realpath(folder)
+    } catch {
+      await pause(50)
+    }
+  }
+  return folder
+}
+
+/** A release may be gone by the time its file is opened: then the one that stands is asked, and says whether the page exists. */
+async function answerLacking(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  release: string,
+): Promise<void> {
+  const standing = await standingRelease(folder)
+  if (standing !== release && !response.headersSent) await answer(request, response, folder)
+  else await notFound(response, release)
 }
 
 async function notFound(response: ServerResponse, folder: string): Promise<void> {

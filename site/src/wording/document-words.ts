@@ -4,6 +4,7 @@ import type { RecordOf } from '@gongkai/content-model/types/index'
 import type { LegalRelation } from '@gongkai/content-model/types/normative-document'
 import { type CalendarDay, inChinese } from '@gongkai/content-model/values/calendar-day'
 import { formatDocumentNumber } from '@gongkai/content-model/values/document-number'
+import { bracketedTitle } from '../describe/bracketed-title.ts'
 import type { LinkPart } from './rich-line.ts'
 
 type Document = RecordOf<'normative-document'>
@@ -29,7 +30,7 @@ export function issuersInShort(document: Document): string | undefined {
 export function citeDocument(document: Document): LinkPart {
   const number = numbersOf(document)
   return number === undefined
-    ? { href: recordPath(document), text: `《${document.title}》` }
+    ? { href: recordPath(document), text: bracketedTitle(document.title) }
     : { href: recordPath(document), text: number, number: true }
 }
 
@@ -40,9 +41,10 @@ export function citeRelation(
 ): LinkPart | string {
   const target = relation.target === undefined ? undefined : library.record(relation.target)
   if (target?.type === 'normative-document') return citeDocument(target)
-  if (target !== undefined) return { href: recordPath(target), text: `《${relation.citation.title}》` }
+  const title = bracketedTitle(relation.citation.title)
+  if (target !== undefined) return { href: recordPath(target), text: title }
   const number = relation.citation.number
-  return `《${relation.citation.title}》${number === undefined ? '' : `（${formatDocumentNumber(number)}）`}`
+  return `${title}${number === undefined ? '' : `（${formatDocumentNumber(number)}）`}`
 }
 
 /** The days under the title: promulgated, and in force. */

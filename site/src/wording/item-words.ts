@@ -6,6 +6,7 @@ import { channel } from '@gongkai/content-model/vocabularies/channel'
 import { disclosedTo } from '@gongkai/content-model/vocabularies/disclosed-to'
 import { disclosureMode } from '@gongkai/content-model/vocabularies/disclosure-mode'
 import { labelOf } from '@gongkai/content-model/vocabularies/vocabulary'
+import { bracketedTitle } from '../describe/bracketed-title.ts'
 import { citeRelation } from './document-words.ts'
 import { type Fact, fact } from './fact.ts'
 import type { RichLine } from './rich-line.ts'
@@ -63,7 +64,9 @@ export function itemColumns(item: Item, library: Library): Fact[] {
 }
 
 function groundsInShort({ legalBasis }: Item): string {
-  const named = legalBasis.slice(0, 2).map(({ citation, articles }) => `《${citation.title}》${articles ?? ''}`)
+  const named = legalBasis
+    .slice(0, 2)
+    .map(({ citation, articles }) => `${bracketedTitle(citation.title)}${articles ?? ''}`)
   return `${named.join('、')}${legalBasis.length > named.length ? '等' : ''}`
 }
 
@@ -88,7 +91,7 @@ function groundsOf({ legalBasis }: Item, library: Library): RichLine {
 
 /** In a column the law is named by its title, with a link where it is published here. */
 function titled(ground: Item['legalBasis'][number], library: Library): RichLine[number] {
-  const words = `《${ground.citation.title}》`
+  const words = bracketedTitle(ground.citation.title)
   const target = ground.target === undefined ? undefined : library.record(ground.target)
   return target === undefined
     ? citeRelation({ citation: ground.citation }, library)

@@ -19,7 +19,7 @@ export interface RelatedLink {
   readonly note?: string
 }
 
-/** What the page shows in other places: the head block, the interpretations, the bulletin's contents, the plan's family. */
+/** What the page shows in other places: the head block, the interpretations, the bulletin's contents, the plan's family, what made each text. */
 const shownElsewhere: ReadonlySet<string> = new Set([
   'publisher',
   'sections',
@@ -31,6 +31,7 @@ const shownElsewhere: ReadonlySet<string> = new Set([
   'compiledBy',
   'interpretedBy',
   'contents',
+  'editions',
   'periodical',
   'pickUpPoints',
   'parent',

@@ -1,14 +1,17 @@
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
+import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import type { RecordOf } from '@gongkai/content-model/types/index'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openPortal, type Portal } from '../portal.ts'
 import { toneOf, validityInList, validityLabel, validitySentence } from './validity-words.ts'
 
 let portal: Portal
+let snapshot: Snapshot
 let cases: ReadonlyMap<string, RecordOf<'normative-document'>>
 
 beforeAll(async () => {
   const examples = await readExamples()
+  snapshot = examples.snapshot
   portal = openPortal(examples.snapshot, exampleDay)
   cases = new Map(
     examples.cases.flatMap(({ name, record }) =>
@@ -17,13 +20,11 @@ beforeAll(async () => {
   )
 })
 
-function banner(name: string): string {
+function banner(name: string, on = portal): string {
   const document = cases.get(name)
   if (document === undefined) throw new Error(`There is no example "${name}".`)
-  const validity = portal.validity(document)
-  const words = validitySentence(document, validity, portal).map((part) =>
-    typeof part === 'string' ? part : part.text,
-  )
+  const validity = on.validity(document)
+  const words = validitySentence(document, validity, on).map((part) => (typeof part === 'string' ? part : part.text))
   return `${validityLabel(validity)} ${toneOf[validity.state]}: ${words.join('')}`
 }
 
@@ -55,6 +56,14 @@ describe('the banner of a document', () => {
     )
     expect(banner('amended-twice')).toMatchInlineSnapshot(
       `"现行有效 good: 自2016年9月1日起施行。文本经2次修改，最近一次自2023年12月1日起施行，见云汀市人民政府令第88号。"`,
+    )
+  })
+  test('says what is decided and to come: a changed text, or the end', () => {
+    expect(banner('edition-to-come')).toMatchInlineSnapshot(
+      `"现行有效 good: 自2021年5月1日起施行。将自2026年1月1日起修改，见修改后的文本。"`,
+    )
+    expect(banner('repealed', openPortal(snapshot, '2025-07-31'))).toMatchInlineSnapshot(
+      `"现行有效 good: 自2019年4月20日起施行。将自2025年8月1日起被云政规〔2025〕7号废止。"`,
     )
   })
   test('says what an imported text states of itself, or that somebody has to verify it', () => {

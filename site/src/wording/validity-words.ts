@@ -8,6 +8,7 @@ import { legalAct } from '@gongkai/content-model/vocabularies/legal-act'
 import { validityState } from '@gongkai/content-model/vocabularies/validity-state'
 import { labelOf } from '@gongkai/content-model/vocabularies/vocabulary'
 import type { Portal } from '../portal.ts'
+import { comingWords } from './coming-words.ts'
 import { citeDocument, citeRelation } from './document-words.ts'
 import type { RichLine } from './rich-line.ts'
 
@@ -40,7 +41,12 @@ export function validityInList(document: Document, validity: Validity): string {
 
 /** The sentence of the banner: since when, until when, by what. It names days of the records, never the day of the build. */
 export function validitySentence(document: Document, validity: Validity, portal: Portal): RichLine {
-  return [...stateWords(document, validity, portal), ...amendedWords(validity), ...endedWords(document, portal)]
+  return [
+    ...stateWords(document, validity, portal),
+    ...amendedWords(validity),
+    ...(toneOf[validity.state] === 'over' ? [] : comingWords(document, portal)),
+    ...endedWords(document, portal),
+  ]
 }
 
 function stateWords(document: Document, validity: Validity, { library }: Portal): RichLine {

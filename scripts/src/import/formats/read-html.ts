@@ -41,11 +41,17 @@ function mainText(page: Root): Root | Element {
   return best.type === 'root' ? best : withTitleBefore(best, elements)
 }
 
-/** Portals set the title as h1 above the place of the text. */
+/** Portals set the title as h1, or in a place that is named after it, above the place of the text. */
 function withTitleBefore(place: Element, elements: readonly Element[]): Element {
   const inside = new Set(elementsIn(place))
-  const heading = elements.find((node) => node.tagName === 'h1' && !inside.has(node) && lineOf(node) !== '')
+  const before = elements.slice(0, elements.indexOf(place)).filter((node) => !inside.has(node) && lineOf(node) !== '')
+  const heading = before.find((node) => node.tagName === 'h1') ?? before.findLast(isTitlePlace)
   return heading === undefined ? place : { ...place, tagName: 'div', children: [heading, ...place.children] }
+}
+
+function isTitlePlace(node: Element): boolean {
+  const names = [node.properties.id, node.properties.className].flat().map(String)
+  return names.some((name) => /(?:^|[-_])(?:title|tit|biaoti|bt)\d?$/i.test(name)) && namesDocument(lineOf(node))
 }
 
 /** How much of a node is sentences: the text of links, menus and scripts is none. */
@@ -100,11 +106,16 @@ function metaTags(page: Root): [string, string][] {
 function pageTitle(page: Root): [string, string][] {
   const title = [...elementsIn(page)].find((node) => node.tagName === 'title')
   const words = title === undefined ? '' : (lineOf(title).split(/[_|｜]|\s[-–—]\s/)[0] ?? '').trim()
-  return /(?:通知|意见|决定|办法|规定|条例|细则|批复|公告|通告|方案|函|通报|规划|公报|规则|解读|公示)(?:[（(][^（）()]*[）)])*$/.test(
-    words,
+  return namesDocument(words) ? [['title', words]] : []
+}
+
+function namesDocument(words: string): boolean {
+  return (
+    words.length < 150 &&
+    /(?:通知|意见|决定|决议|办法|规定|条例|细则|批复|公告|通告|方案|函|通报|规划|公报|规则|规程|令|答复|命令|解读|公示)(?:[（(][^（）()]*[）)])*$/.test(
+      words,
+    )
   )
-    ? [['title', words]]
-    : []
 }
 
 function attachmentsIn(main: Root | Element): ReadAttachment[] {

@@ -11,6 +11,7 @@ import type { ReadAttachment } from '../reading.ts'
 import { type Fields, fieldsFrom, type Source } from '../source.ts'
 import { elementsIn, lineOf } from '../tree.ts'
 import { unfoldContainers } from './markdown-containers.ts'
+import { printedHistory } from './printed-history.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 const pipeline = unified()
@@ -23,12 +24,17 @@ const pipeline = unified()
 /** Markdown, with its front matter and the ::: containers of documentation sites. */
 export function readMarkdown(words: string): Source {
   const { matter, text } = splitFrontMatter(words)
-  const { markdown, address } = unfoldContainers(withoutWikiLinks(text))
+  const printed = printedHistory(text)
+  const { markdown, address } = unfoldContainers(withoutWikiLinks(printed?.text ?? text))
   const parsed = pipeline.runSync(pipeline.parse(wrappedLines(markdown))) as HastRoot
   const tree = flatten(parsed)
   return {
     tree,
-    fields: { ...frontMatterFields(matter), ...(address === undefined ? {} : { address }) },
+    fields: {
+      ...(printed === undefined ? {} : { history: printed.history }),
+      ...frontMatterFields(matter),
+      ...(address === undefined ? {} : { address }),
+    },
     attachments: attachmentsIn(tree),
     pictures: [],
     findings: [],

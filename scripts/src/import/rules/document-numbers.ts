@@ -2,11 +2,21 @@ const digits = '[\\d〇零一二三四五六七八九十百千]+'
 const issued =
   /^(?:文号|发文字号|发文字號)?[：:]?\s*([\u3400-\u9fff（）()·]{1,24}?\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*第?\s*\d+(?:-\d+)?\s*号)/
 const order = new RegExp(
-  `^([\\u3400-\\u9fff、\\s（）()]{0,60}?(?:令|公告))?\\s*[（(〔\\[]?\\s*((?:19|20)\\d{2}\\s*年?)?\\s*[)）〕\\]]?\\s*([（(]?第\\s*${digits}\\s*号[）)]?)$`,
+  `^([\\u3400-\\u9fff、\\s（）()]{0,60}?(?:令|公告))?\\s*[（(〔\\[]?\\s*((?:19|20)\\d{2}\\s*年?|(?:第)?[\\d一二三四五六七八九十]{1,4}届)?\\s*[)）〕\\]]?\\s*([（(]?第\\s*${digits}\\s*号[）)]?)$`,
 )
 
-/** The number, if a line is one and nothing else: 国办发〔2018〕37号, 国务院令第588号, （第701号）. */
-export function numberIn(line: string): string | undefined {
+/** The numbers, if a line is nothing else: one, or those of a joint document side by side. */
+export function numbersIn(line: string): string[] {
+  const each = line
+    .split(/[\s\u3000、，]+(?=[\u3400-\u9fff]{2})/)
+    .map((part) => (issued.test(part) ? numberIn(part) : undefined))
+  if (each.length > 1 && each.every((number) => number !== undefined)) return each
+  const one = numberIn(line)
+  return one === undefined ? [] : [one]
+}
+
+/** 国办发〔2018〕37号, 国务院令第588号, （第701号）. */
+function numberIn(line: string): string | undefined {
   const words = line.replace(/^[（(【]\s*(?=.*号\s*[）)】]$)/, (open) =>
     /^[（(【]\s*(?:19|20)\d{2}/.test(line) ? open : '',
   )
@@ -24,6 +34,15 @@ export function numberBeforeTitle(title: string): { number: string; title: strin
   if (match?.[1] === undefined) return undefined
   const rest = title.slice(match[0].length).trim()
   return rest === '' ? undefined : { number: tidyNumber(match[1]), title: rest }
+}
+
+/** A number set behind a title: 关于…的通知（国办发〔2018〕37号）. */
+export function numberAfterTitle(title: string): { number: string; title: string } | undefined {
+  const match = /^(.{4,}?)\s*[（(]([^（）()]{2,30}号)[）)]$/.exec(title)
+  const number = match?.[2] === undefined ? undefined : numberIn(match[2])
+  return match?.[1] === undefined || number === undefined || !issued.test(number)
+    ? undefined
+    : { number, title: match[1] }
 }
 
 function tidyNumber(words: string): string {

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { firstDayIn, onlyDayIn } from '../days.ts'
 import { type Line, withoutQuotations } from '../lines.ts'
 import { afterContents, isContentsHeading } from './contents.ts'
-import { numberIn } from './document-numbers.ts'
+import { numbersIn } from './document-numbers.ts'
 import { isOrganisation } from './issuer-names.ts'
 import { noteAt } from './note-lines.ts'
 import { isPerson } from './signature.ts'
@@ -16,6 +16,8 @@ export interface Head {
   /** Sentences that promulgate the text below them: 《…》已经…通过，现予公布，自…起施行。 */
   readonly announcements: readonly string[]
   readonly addressees?: string
+  /** 国务院办公厅文件: the name printed in red over the number. */
+  readonly letterhead?: string
   /** A day alone in brackets under the title. */
   readonly dayUnderTitle?: string
   /** The lines of number, title and history: what is shown apart from the body. */
@@ -65,6 +67,7 @@ export function readHead(lines: readonly Line[]): Head {
 const steps: readonly Step[] = [
   takeBlank,
   takeNote,
+  takeLetterhead,
   takeNumber,
   takeContents,
   takeAnnouncement,
@@ -87,27 +90,51 @@ function takeNote(_: Line, state: State): ReturnType<Step> {
   const note = noteAt(state.lines, state.at)
   if (note === undefined) return undefined
   state.head.historyNotes.push({ words: note.words, blocks: note.blocks })
-  const trailing = note.rest === '' ? undefined : numberIn(note.rest)
-  if (trailing !== undefined) state.head.numbers.push(trailing)
+  if (note.rest !== '') state.head.numbers.push(...numbersIn(note.rest))
   state.group = undefined
   return note.end - state.at
 }
 
-/** A number; 第33号 alone belongs to the heading of the order above it, and a day may stand beside it. */
+function takeLetterhead({ words, block }: Line, { head }: State): ReturnType<Step> {
+  const name = /^(.{2,40})文\s*件$/.exec(words)?.[1]
+  if (name === undefined || !isOrganisation(name) || head.titles.length > 0) return undefined
+  head.letterhead = name
+  head.numberBlocks.push(block)
+  return 1
+}
+
+/** Numbers; 第33号 alone belongs to the heading of the order above it, and a day may stand beside it. */
 function takeNumber({ words, block }: Line, state: State): ReturnType<Step> {
-  const number = numberIn(words)
+  const numbers = numbersIn(words)
+  const [number] = numbers
   if (number === undefined) return undefined
-  const banner = /^[（(]?第/.test(number) ? state.group?.lines.at(-1) : undefined
-  if (banner !== undefined && /(?:令|公告)$/.test(banner))
-    state.head.numbers.push((banner + number).replace(/[\s\u3000]/g, ''))
+  const banner = isSerial(number) ? bannerOf(state.group?.lines ?? []) : undefined
+  if (banner !== undefined) state.head.numbers.push((banner + number).replace(/[\s\u3000]/g, ''))
   else {
-    state.head.numbers.push(number)
+    state.head.numbers.push(...numbers)
     state.head.numberBlocks.push(block)
     const day = firstDayIn(words)
     if (day !== undefined) state.head.dayUnderTitle ??= day
   }
   state.group = undefined
   return 1
+}
+
+/** 第33号, 2019年第12号, 〔十三届〕第二十五号: nothing without the name of the order before it. */
+function isSerial(number: string): boolean {
+  return /^(?:[〔[（(]?(?:(?:19|20)\d{2}年?|[^〕\])）]{1,6}届)[〕\]）)]?)?[（(]?第/.test(number)
+}
+
+/** The heading of an order or announcement that ends the lines: 某部令, or the names of several bodies and 令 alone. */
+function bannerOf(lines: readonly string[]): string | undefined {
+  const last = lines.at(-1)?.replace(/[\s\u3000]/g, '') ?? ''
+  if (/^(?:令|公告)$/.test(last)) {
+    const names = lines.slice(0, -1)
+    return names.length > 0 && names.every((name) => isOrganisation(name)) ? names.join('') + last : undefined
+  }
+  if (!/(?:令|公告)$/.test(last)) return undefined
+  const names = lines.slice(0, -1)
+  return names.every((name) => isOrganisation(name)) ? names.join('') + last : last
 }
 
 function takeContents({ words }: Line, state: State): ReturnType<Step> {

@@ -64,7 +64,7 @@ function actsIn(plain: string, quoted: string): HistoryEvent['acts'] {
   if (/通过(?!的)|全体会议决定/.test(words)) acts.push('adoptedOn')
   if (/批准(?!的)|核准(?!的)/.test(words)) acts.push('approvedOn')
   if (/(?:公布|发布|颁布|颁发|發布)(?!的)/.test(words)) acts.push('promulgatedOn')
-  if (acts.length === 0 && /(?:令|公告)(?:\d{4}年)?第?[\d一二三四五六七八九十百]+号[）)]?$/.test(words))
+  if (acts.length === 0 && /(?:令|公告)(?:(?:\d{4}年)?第?[\d一二三四五六七八九十百]+号)?[）)]?$/.test(words))
     acts.push('promulgatedOn')
   if (/印发(?!的)/.test(words)) acts.push('distributedOn')
   if (/^(?:零时)?(?:起|开始|正式)*(?:施行|实施|执行|生效)/.test(words) || (/施行$/.test(words) && acts.length > 0))

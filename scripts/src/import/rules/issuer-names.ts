@@ -17,7 +17,7 @@ export function splitNames(words: string): string[] {
   const spaced = words.trim().split(/[\s\u3000]+/)
   const joined = spaced.length > 1 && spaced.every((part) => part.length === 1) ? spaced.join('') : words
   return joined
-    .split(/[\s\u3000、,，;；]+/)
+    .split(/[\s\u3000、,，;；]+|(?<=.)(?=中华人民共和国(?!主席|成立))/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
 }

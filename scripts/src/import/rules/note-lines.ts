@@ -2,7 +2,8 @@ import type { Element } from 'hast'
 import { daysIn, onlyDayIn } from '../days.ts'
 import { type Line, withoutQuotations } from '../lines.ts'
 
-const verbs = /通过|批准|核准|公布|发布|颁布|施行|实施|生效|修正|修订|修改|废止|失效|印发|颁发|發布|制定|訂定/
+const verbs =
+  /通过|批准|核准|公布|发布|颁布|施行|实施|生效|修正|修订|修改|废止|失效|印发|颁发|發布|制定|訂定|公告(?:第[^号]{1,8}号)?$/
 
 /** A history note: in brackets over one or several lines, or a line that begins with its day. */
 export function noteAt(

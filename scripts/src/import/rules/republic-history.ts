@@ -84,7 +84,7 @@ function entryOf(words: string, on: string, rest: string): Entry {
   return { on, bodies: names, numbers: [], act: own.slice(body.length), words }
 }
 
-const numbered = /^[、\s]*([^，。；號]*?字)\s*第?\s*([A-Za-z]?[\d\s]+[A-Za-z]?)\s*號\s*(令|公告|函|咨)?/
+const numbered = /^[、\s]*([^，。；號]*?字)\s*第?\s*([A-Za-z]?[\d\s]+[A-Za-z]?(?:\s*-\s*\d+)?)\s*號\s*(令|公告|函|咨)?/
 
 /**
  * 行政院環境保護署環署空字 → 行政院環境保護署 and 環署空字. A code begins with a letter of the name of its body,

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { folded } from '../lines.ts'
-import { numberBeforeTitle } from './document-numbers.ts'
+import { numberAfterTitle, numberBeforeTitle } from './document-numbers.ts'
 import type { Head, TitleGroup } from './head.ts'
 import { isOrganisation } from './issuer-names.ts'
 
@@ -17,11 +17,13 @@ export interface Title {
  * wins where it holds all of the declared one (it often has the issuer before it).
  */
 export function titleOf(head: Head, declared: string | undefined, { isPdf } = { isPdf: false }): Title | undefined {
-  const printed = head.titles
+  const groups = head.titles.flatMap(apart)
+  const repeated = groups.length > head.titles.length ? groups[0] : undefined
+  const printed = groups
     .map((group) => (isPdf || group.lines.length > 4 ? untilTitleEnds(group) : group))
     .map((group) => ({ group, ...withoutNumber(joinedTitle(group.lines)) }))
     .filter(({ words }) => isTitle(words))
-  const stated = tidied(declared ?? declaredInHeading(head) ?? '')
+  const stated = tidied(declared ?? declaredInHeading(head) ?? joinedTitle(repeated?.lines ?? []))
   const { words: bare, number } = withoutNumber(stated)
   if (bare === '') {
     const first = printed.find(({ words }) => !isBanner(words))
@@ -39,12 +41,26 @@ export function titleOf(head: Head, declared: string | undefined, { isPdf } = { 
   }
 }
 
+/** A title that a page prints twice, once as its own heading and once above the text, is two groups. */
+function apart(group: TitleGroup): TitleGroup[] {
+  for (let at = 1; at < group.lines.length; at += 1) {
+    const [before, after] = [group.lines.slice(0, at), group.lines.slice(at)].map(joinedTitle) as [string, string]
+    if (before.length < 6 || after.length < 6 || !(holds(after, before) || holds(before, after))) continue
+    return [
+      { ...group, lines: group.lines.slice(0, at), blocks: group.blocks.slice(0, at) },
+      { ...group, lines: group.lines.slice(at), blocks: group.blocks.slice(at) },
+    ]
+  }
+  return [group]
+}
+
 /** Lines of one title joined; a list of issuers keeps the space between them. */
 function joinedTitle(lines: readonly string[]): string {
   return tidied(
     lines
       .map((line) => line.replace(/[\u3000 ]+/g, ' ').trim())
       .map(unspaced)
+      .map((line, index, all) => (isOrganisation(line) && isOrganisation(all[index + 1] ?? '') ? `${line} ` : line))
       .join(''),
   )
 }
@@ -65,7 +81,7 @@ const titleEnd =
   /(?:条例|规定|办法|细则|规则|规程|决定|决议|通知|意见|通告|公告|批复|函|方案|规划|纲要|章程|准则|制度|预案|标准|目录|名录|清单|表|编号|通则|指南|指引|解释|法)$/
 
 function withoutNumber(words: string): { words: string; number?: string } {
-  const numbered = numberBeforeTitle(words)
+  const numbered = numberBeforeTitle(words) ?? numberAfterTitle(words)
   return numbered === undefined ? { words } : { words: numbered.title, number: numbered.number }
 }
 
