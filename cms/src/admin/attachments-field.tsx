@@ -30,17 +30,17 @@ const Attachments: ArrayFieldClientComponent = (props) => {
   const isIdle = progress === undefined && !isInitializing && !isProcessing
 
   const upload = async (files: readonly File[]) => {
-    let row = rows
+    const ids: (string | number)[] = []
     for (const [index, file] of files.entries()) {
       setProgress(`正在上传第 ${index + 1} 个，共 ${files.length} 个：${file.name}`)
       const answer = await uploadFile(`${config.serverURL}${config.routes.api}/files`, file)
-      if ('fault' in answer) {
-        toast.error(`“${file.name}”没有上传：${answer.fault}`)
-        continue
-      }
-      const value = { initialValue: answer.id, passesCondition: true, valid: true, value: answer.id }
-      addFieldRow({ path, schemaPath, rowIndex: row, subFieldState: { file: value } })
-      row += 1
+      if ('fault' in answer) toast.error(`“${file.name}”没有上传：${answer.fault}`)
+      else ids.push(answer.id)
+    }
+    // All rows at one instant: a row added while the form asks the server about another one would wait for ever.
+    for (const [index, id] of ids.entries()) {
+      const file = { initialValue: id, passesCondition: true, valid: true, value: id }
+      addFieldRow({ path, schemaPath, rowIndex: rows + index, subFieldState: { file } })
     }
     setProgress(undefined)
   }
