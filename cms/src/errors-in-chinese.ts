@@ -10,6 +10,8 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/SVG file contains/, 'SVG 文件里有脚本或外部内容，不能上传。'],
   [/^The following fields? (?:is|are) invalid/, '有一处或几处不合要求，见各处说明。'],
   [/unknown error/, '出错了，没有保存。请稍后再试；仍不行的，请告诉管理员。'],
+  [/cannot be queried/, '筛选条件不对：没有这一项，或不能按它筛选。'],
+  [/^Route not found|^Cannot (?:GET|POST|PATCH|PUT|DELETE)/, '没有这个地址。'],
   [/Missing ID|Missing 'where'/, '没有说明是哪一条信息。'],
   [/Cannot restore a version of a trashed/, '回收站里的信息不能恢复旧版本。请先从回收站恢复。'],
 ]

@@ -5,6 +5,7 @@ import { createOf } from '../access/create.ts'
 import { read } from '../access/read.ts'
 import { removeOf } from '../access/remove.ts'
 import { writeOf } from '../access/write.ts'
+import { keepPublished } from '../publications/keep-published.ts'
 import { withdrawEndpoint } from '../publications/withdraw-endpoint.ts'
 import { type Layout, layOut } from './layout.ts'
 import { ownAuthority } from './own-authority.ts'
@@ -49,7 +50,7 @@ export function contentCollection(type: TypeName, presentation: Presentation, la
     defaultSort: '-updatedAt',
     trash: true,
     versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
-    hooks: { beforeChange: [ownAuthority(type), tidyCode(type)] },
+    hooks: { beforeChange: [ownAuthority(type), tidyCode(type)], beforeDelete: [keepPublished] },
     endpoints: [withdrawEndpoint(type)],
     fields: [...layOut(type, { ...layout, aside: [publicationState] }), key],
   }

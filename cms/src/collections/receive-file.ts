@@ -22,6 +22,7 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   if (operation === 'update' || operation === 'updateByID') {
     if (file !== undefined)
       throw refusal('文件上传后不能替换：已发布的内容由它组成。请另行上传新文件，再在信息中改用它。')
+    keepBytes(req)
     return args
   }
   if (operation !== 'create' || file === undefined) return args
@@ -39,11 +40,21 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   return args
 }
 
+/** Of Payload's edits of a stored picture only the focal point is one that leaves the picture as it is. */
+function keepBytes(req: PayloadRequest): void {
+  const edits = req.query?.uploadEdits
+  if (typeof edits !== 'object' || edits === null) return
+  const { focalPoint } = edits as { focalPoint?: unknown }
+  req.query.uploadEdits = focalPoint === undefined ? {} : { focalPoint }
+}
+
+/** What is stored of a file, and stays: its bytes, and what is said of them. */
+const stored = ['name', 'mediaType', 'content', 'filename', 'filesize', 'mimeType', 'width', 'height']
+
 /** Writes down what was read when the file came in. */
 export const describeFile: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (operation === 'update') {
-    const { name, content, mediaType } = originalDoc
-    return { ...data, name, content, mediaType }
+    return { ...data, ...Object.fromEntries(stored.map((name) => [name, originalDoc[name]])) }
   }
   return { ...data, ...receivedIn(req) }
 }
@@ -57,7 +68,10 @@ function nameOf(sent: string): string {
   const bytes = Buffer.from(sent, 'latin1')
   const decoded = bytes.toString('utf8')
   const isMangled = bytes.toString('latin1') === sent && !decoded.includes('\ufffd') && decoded !== sent
-  return (isMangled ? decoded : sent).normalize('NFC').trim()
+  return (isMangled ? decoded : sent)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
 }
 
 // Payload shows the name on disk in its lists; file systems take 255 bytes, which is 85 Chinese characters.

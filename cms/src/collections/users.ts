@@ -3,6 +3,8 @@ import { administer, administerField, nobody, ownAccount } from '../access/admin
 import { hasRole, personOf, roles, services } from '../access/person.ts'
 import { checkPassword } from './check-password.ts'
 import { firstIsAdministrator } from './first-is-administrator.ts'
+import { keepAdministratorOnChange, keepAdministratorOnDelete } from './keep-an-administrator.ts'
+import { noResetByMail } from './no-reset-by-mail.ts'
 
 /** 用户: people with their roles and authorities, and programs with an API key. */
 export function users({ secureCookies }: { secureCookies: boolean }): CollectionConfig {
@@ -34,7 +36,12 @@ export function users({ secureCookies }: { secureCookies: boolean }): Collection
       unlock: administer,
       readVersions: nobody,
     },
-    hooks: { beforeValidate: [checkPassword], beforeChange: [firstIsAdministrator] },
+    hooks: {
+      beforeOperation: [noResetByMail],
+      beforeValidate: [checkPassword],
+      beforeChange: [firstIsAdministrator, keepAdministratorOnChange],
+      beforeDelete: [keepAdministratorOnDelete],
+    },
     fields: [
       { name: 'name', type: 'text', label: '姓名', required: true },
       {

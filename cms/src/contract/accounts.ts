@@ -48,6 +48,31 @@ export function accounts(database: DatabaseName): void {
       await expect(login(password)).rejects.toMatchObject({ name: 'LockedAuth' })
     })
 
+    test('the last administrator stays one, and an API key of their own makes nobody else one', async () => {
+      const { administrator, editor } = setting.city
+      const own = { collection: 'users', id: administrator.id, user: administrator, overrideAccess: false } as const
+      expect(await refusal(setting.payload.update({ ...own, data: { roles: ['editor'] } }))).toContain('最后一名管理员')
+      expect(await refusal(setting.payload.delete(own))).toContain('最后一名管理员')
+      await setting.payload.update({ ...own, data: { enableAPIKey: true, apiKey: 'k'.repeat(64) } })
+      const created = await setting.payload.create({
+        collection: 'users',
+        data: { email: 'later@yunting.example', password, name: '后来者', roles: ['editor'] },
+        user: administrator,
+        overrideAccess: false,
+      })
+      expect(created.roles).toEqual(['editor'])
+      await setting.payload.update({ ...own, id: created.id, data: { roles: ['administrator'] } })
+      await setting.payload.update({ ...own, id: created.id, data: { roles: ['editor'] } })
+      expect(editor.roles).toEqual(['editor'])
+    })
+
+    test('a forgotten password is answered alike, whether there is such an account or not', async () => {
+      for (const email of ['editor@yunting.example', 'nobody-there@yunting.example'])
+        expect(await refusal(setting.payload.forgotPassword({ collection: 'users', data: { email } }))).toContain(
+          '本系统不发邮件',
+        )
+    })
+
     test('who has no role sees and makes nothing', async () => {
       const created = await setting.payload.create({
         collection: 'users',

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { store } from '../fields/rich-text/store.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { recordOf } from '../publications/record-of.ts'
 import { withdraw } from '../publications/withdraw.ts'
@@ -114,6 +116,52 @@ export function files(database: DatabaseName): void {
         mediaType: 'image/png',
         width: 400,
       })
+    })
+
+    test('neither sizes written by hand nor a crop change a stored picture', async () => {
+      const data = await picture(600, '#0a0b0c')
+      const file = await upload('不裁.png', data, 'image/png')
+      const uploadEdits = {
+        crop: { x: 10, y: 10, width: 50, height: 50 },
+        widthInPixels: 50,
+        heightInPixels: 50,
+        focalPoint: { x: 10, y: 90 },
+      }
+      await setting.payload.update({
+        collection: 'files',
+        where: { id: { equals: file.id } },
+        data: { filesize: 7, width: 5, height: 5 } as never,
+        user: setting.city.editor,
+        overrideAccess: false,
+        req: { query: { uploadEdits } } as never,
+      })
+      const row = await setting.row(String(file.id), 'files')
+      expect(row).toMatchObject({ filename: file.filename, filesize: data.length, width: 600, height: 600 })
+      expect(await readFile(join(setting.cms.filesFolder, String(row.filename)))).toEqual(data)
+    })
+
+    test('a twin of the same content does not free a file that something published names', async () => {
+      const data = Buffer.from('孪生\n')
+      const [file] = [await upload('甲.csv', data, 'text/csv'), await upload('乙.csv', data, 'text/csv')]
+      await setting.published('用到甲', { attachments: [{ file: file.id }] })
+      const remove = setting.payload.delete({ collection: 'files', id: file.id, user: setting.city.administrator })
+      expect(await refusal(remove)).toContain('“甲.csv”不能删除：已发布的“用到甲”用到它。')
+    })
+
+    test('a picture that was deleted is not published, although it was known before', async () => {
+      const file = await upload('将删.png', await picture(310, '#00fe00'), 'image/png')
+      const row = await setting.published('有图', {
+        body: store(`<p>图：</p><figure><img src="files/${file.content}" alt="图" width="310" height="600"></figure>`, {
+          fileId: () => String(file.id),
+        }),
+      })
+      await withdraw(
+        setting.payload,
+        { type: 'disclosure', id: row.id, user: setting.city.approver },
+        { reason: '核对。' },
+      )
+      await setting.payload.delete({ collection: 'files', id: file.id })
+      expect(await refusal(setting.publish(row.id))).toContain('一个文件已被删除')
     })
 
     test('a file that something published needs is not deleted, until that is withdrawn', async () => {

@@ -142,6 +142,17 @@ export function waysRound(database: DatabaseName): void {
       const bulk = await setting.payload.delete({ ...administrator, where: { id: { equals: row.id } } })
       expect(bulk.errors).toHaveLength(1)
       expect((await setting.row(row.id))._status).toBe('published')
+      const { totalDocs } = await setting.payload.findVersions({
+        ...administrator,
+        where: { parent: { equals: row.id } },
+      })
+      expect(totalDocs).toBe(2)
+    })
+
+    test('what is made in the trash does not say that it is published', async () => {
+      const data = setting.notice('藏着', { _status: 'published', deletedAt: new Date().toISOString() })
+      const { id } = await setting.payload.create({ ...setting.as(setting.city.editor), data })
+      expect((await setting.row(String(id)))._status).toBe('draft')
     })
 
     test('nobody sets numbers, addresses and instants by hand', async () => {

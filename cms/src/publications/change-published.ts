@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { authorise } from './authorise.ts'
 import { contextOf } from './context.ts'
 import { cleared, givenFields, keptFields } from './given.ts'
+import { neverForGood, notBeforeWithdrawal } from './keep-published.ts'
 import { beginRow, dropRow, type Entry, endRow } from './log.ts'
 import type { RawDatabase, Request, Row } from './raw-database.ts'
 import { isPublished } from './record-of.ts'
@@ -36,13 +37,16 @@ export async function changePublished(payload: Payload, raw: RawDatabase, change
   }
   if (isPublished(before)) {
     await authorise(payload, raw, change)
-    if (after === undefined) throw refusal('这条信息已经发布。请先“撤回”；撤回后网址上留有说明，信息可移入回收站。')
+    if (after === undefined) throw refusal(notBeforeWithdrawal)
     const entry = await withdrawal(raw, { type, req, before, id: change.id })
     return logged(raw, change, { ...(after as Row), ...keptFields(type, before) }, entry)
   }
   if (after === undefined) return removeUnpublished(change)
   const restoring = contextOf(req)?.kind === 'restore'
-  return change.write({ ...(after as Row), ...(restoring ? givenFields(type, after) : cleared(type, before)) })
+  const given = restoring ? givenFields(type, after) : cleared(type, before)
+  // What lies in the trash is published nowhere, and does not say so either.
+  const data: Row = { ...(after as Row), ...given }
+  return change.write(data._status === 'published' ? { ...data, _status: 'draft' } : data)
 }
 
 /** The log's row, then the write, then the row's place in the log: cut off anywhere, it can be finished or undone. */
@@ -51,11 +55,19 @@ async function logged(raw: RawDatabase, change: Change, data: Row, entry: Entry)
   const transaction = (await req?.transactionID) !== undefined && (await req?.transactionID) !== null
   const row = await beginRow(raw, entry, transaction ? undefined : { type, id, data }, transaction ? req : undefined)
   const written = await change.write(data).catch(async (error: unknown) => {
-    if (!transaction) await dropRow(raw, row, undefined)
+    if (!transaction) await takeBack(raw, change, row)
     throw error
   })
   if (!transaction) await endRow(raw, row)
   return written
+}
+
+/** A write that failed may have been written in part: what stood there is put back, and the log says nothing of it. */
+async function takeBack(raw: RawDatabase, { type, id, before }: Change, row: Row): Promise<void> {
+  if (before !== undefined) await raw.update(type, id, before)
+  else if ((await raw.one(type, { id: { equals: id } }, { select: { id: true } })) !== undefined)
+    await raw.remove(type, id)
+  await dropRow(raw, row, undefined)
 }
 
 /** Published again just as it was: nothing to log, but fields that are not published may differ. */
@@ -70,6 +82,6 @@ async function rewrite(raw: RawDatabase, change: Change, data: Row, unchanged: E
 
 // Other records may point at what was once published, and its address stays its own: the row has to stay.
 async function removeUnpublished({ before, write }: Change): Promise<Row> {
-  if (before?.key) throw refusal('发布过的信息不能永久删除：它的索引号和网址不再给别的信息使用。可以留在回收站。')
+  if (before?.key) throw refusal(neverForGood)
   return write({})
 }

@@ -14,6 +14,7 @@ import { type Entry, latestRow } from './log.ts'
 import { responsibleAuthority, timeZone } from './portal.ts'
 import type { RawDatabase, Row } from './raw-database.ts'
 import { recordOf } from './record-of.ts'
+import { refuseLostFiles } from './refuse-lost-files.ts'
 import { refuseAt, refuseProblems } from './refuse-problems.ts'
 import { addressClaim, indexNumberClaim, reserve } from './reservations.ts'
 
@@ -48,6 +49,7 @@ export async function release(raw: RawDatabase, change: Change & { readonly afte
 
   const record = await recordOf(raw, req, type, { ...after, ...given })
   await refuseProblems(raw, change, record)
+  if (!restoring) await refuseLostFiles(raw, req, record)
 
   if (isInformation && isBlank(kept.indexNumber)) {
     const indexNumber = await claimIndexNumber(raw, change, { holder, foreign, provisional: String(given.indexNumber) })

@@ -14,6 +14,8 @@ export const sinceEndpoint: Omit<Endpoint, 'root'> = {
     if (!Number.isInteger(sequence) || sequence < 0) throw refusal('序号应为不小于零的整数。')
     const raw = rawDatabase(req.payload)
     await numberCommitted(raw)
-    return Response.json({ last: await lastSequence(raw), rows: await rowsAfter(raw, sequence, 500) })
+    const rows = await rowsAfter(raw, sequence, 500)
+    // Titles of what was withdrawn are for people within.
+    return Response.json({ last: await lastSequence(raw), rows: rows.map(({ title: _title, ...row }) => row) })
   },
 }

@@ -6,13 +6,13 @@ export interface Credentials {
   readonly password: string
 }
 
-/** Makes the first account, with a password of its own, where there is none; `undefined` where there are accounts. */
+/** Makes the first account, with a password of its own, where there is none; `undefined` where there is an administrator. */
 export async function firstAdministrator(
   payload: Payload,
   email = 'admin@localhost.localdomain',
 ): Promise<Credentials | undefined> {
-  const people = await payload.count({ collection: 'users', where: { enableAPIKey: { not_equals: true } } })
-  if (people.totalDocs > 0) return undefined
+  const administrators = await payload.count({ collection: 'users', where: { roles: { in: ['administrator'] } } })
+  if (administrators.totalDocs > 0) return undefined
   const password = newPassword()
   await payload.create({
     collection: 'users',

@@ -6,6 +6,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { hasRole, hasService } from '../access/person.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { refusal } from '../publications/sentence.ts'
+import { userOfFile } from '../publications/user-of-file.ts'
 import { exportSnapshot } from './export.ts'
 
 /**
@@ -20,7 +21,11 @@ export const snapshotEndpoints: Endpoint[] = [
 
 async function sendSnapshot(req: PayloadRequest): Promise<Response> {
   demandExporter(req)
-  const { snapshot } = await exportSnapshot(req.payload, { mayWrite: true })
+  const { snapshot } = await exportSnapshot(req.payload, { mayWrite: true }).catch((error: unknown) => {
+    req.payload.logger.error({ err: error, msg: 'The snapshot could not be made.' })
+    // The publisher hands the reason on to whoever waits for the release.
+    throw refusal(error instanceof Error ? error.message : String(error), 500)
+  })
   const { sequence, tombstones, moves, files, records } = snapshot
   const lines = function* () {
     yield `${JSON.stringify({ sequence, tombstones, moves, files: Object.fromEntries(files), records: records.length })}\n`
@@ -33,8 +38,11 @@ async function sendSnapshot(req: PayloadRequest): Promise<Response> {
 
 async function sendFile(req: PayloadRequest): Promise<Response> {
   demandExporter(req)
-  const row = await rawDatabase(req.payload).one('files', { content: { equals: String(req.routeParams?.name) } })
-  if (row === undefined) throw refusal('没有这个文件。', 404)
+  const raw = rawDatabase(req.payload)
+  const content = String(req.routeParams?.name)
+  const row = await raw.one('files', { content: { equals: content } })
+  // Files of drafts are nobody's business outside.
+  if (row === undefined || (await userOfFile(raw, req, content)) === undefined) throw refusal('没有这个文件。', 404)
   const path = join(String(req.payload.collections.files?.config.upload.staticDir), String(row.filename))
   const { size } = await stat(path)
   return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {

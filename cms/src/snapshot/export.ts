@@ -41,9 +41,7 @@ export async function exportSnapshot(payload: Payload, { mayWrite = false }: Opt
   }
   const broken = validate(snapshot).filter(({ severity }) => severity === 'error')
   if (broken.length > 0)
-    throw new Error(
-      `The snapshot was not written, because of ${broken.length} problem(s):\n${broken.map(wordProblem).join('\n')}`,
-    )
+    throw new Error(`快照没有生成，有 ${broken.length} 处问题：\n${broken.map(wordProblem).join('\n')}`)
   return {
     snapshot,
     fileAt: (name) => {
@@ -79,8 +77,8 @@ async function takeConsistent(payload: Payload, raw: RawDatabase, mayWrite: bool
     if (differing.length === 0 && (await lastSequence(raw)) === sequence) return { sequence, records, latest }
   }
   throw new Error(
-    `What is published does not agree with the log of publications: ${differing.slice(0, 10).join(', ')}. ` +
-      'Start the CMS once, which puts the log right, and export again.',
+    `已发布的内容与发布记录不符：${differing.slice(0, 10).join('、')}。` +
+      '请重新启动管理后台（启动时自动核对），再导出。',
   )
 }
 

@@ -10,7 +10,7 @@ import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import type { PublishedRecord } from '@gongkai/content-model/types/index'
 import { fileName } from '@gongkai/content-model/values/file-name'
 import { z } from 'zod'
-import { authorization, type CmsAddress } from '../run/watch.ts'
+import { authorization, type CmsAddress } from '../run/cms-over-http.ts'
 
 /**
  * Writes the snapshot of a running CMS into `folder`, which must be empty or absent. Files that lie in `known`, the

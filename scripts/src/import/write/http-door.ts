@@ -1,4 +1,4 @@
-import { authorization } from '@gongkai/cms/run/watch'
+import { authorization } from '@gongkai/cms/run/cms-over-http'
 import { z } from 'zod'
 import { type CmsDoor, RefusedByCms, type Row } from './door.ts'
 

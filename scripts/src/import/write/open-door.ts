@@ -1,7 +1,7 @@
+import { authorization } from '@gongkai/cms/run/cms-over-http'
 import { migrate } from '@gongkai/cms/run/migrate'
 import { openPayload } from '@gongkai/cms/run/open-payload'
 import { serviceKey } from '@gongkai/cms/run/service-key'
-import { authorization } from '@gongkai/cms/run/watch'
 import type { Payload } from 'payload'
 import type { CmsDoor, Row } from './door.ts'
 import { httpDoor } from './http-door.ts'
