@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { zh } from '@payloadcms/translations/languages/zh'
-import { buildConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, defaultLoggerOptions, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { withOwnLocks } from './access/own-locks.ts'
 import { collections } from './collections/index.ts'
 import { database } from './database.ts'
 import type { Environment } from './env.ts'
@@ -13,8 +14,8 @@ import { putInOrder } from './publications/put-in-order.ts'
 import { snapshotEndpoints } from './snapshot/endpoints.ts'
 
 /** The whole CMS on one screen. */
-export function configure(env: Environment): Promise<SanitizedConfig> {
-  return buildConfig({
+export async function configure(env: Environment): Promise<SanitizedConfig> {
+  const config = await buildConfig({
     secret: env.secret,
     ...(env.url === undefined ? {} : { serverURL: env.url }),
     db: database(env),
@@ -56,5 +57,8 @@ export function configure(env: Environment): Promise<SanitizedConfig> {
     onInit: putInOrder,
     maxDepth: 4,
     defaultDepth: 1,
+    // What is refused is told to whoever asked; the log is for what somebody has to look at.
+    logger: { options: { level: 'warn' }, destination: defaultLoggerOptions },
   })
+  return withOwnLocks(config)
 }

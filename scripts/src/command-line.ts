@@ -1,12 +1,20 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { isCalendarDay } from '@gongkai/content-model/values/calendar-day'
 
-/** The arguments of a command, after its name. Prints how it is used, and exits 2, where there is one that it does not know. */
+/**
+ * The arguments of a command, after its name. Every command takes `--today YYYY-MM-DD`, also one whose result does not depend on the day,
+ * so that a row of commands can be given one day. Prints how the command is used, and exits 2, where an argument is wrong.
+ */
 export function commandLine<const T extends ParseArgsConfig>(
   usage: string,
   config: T,
 ): ReturnType<typeof parseArgs<T>> {
   try {
-    return parseArgs(config)
+    const parsed = parseArgs({ ...config, options: { today: { type: 'string' }, ...config.options } })
+    const { today } = parsed.values
+    if (today !== undefined && !isCalendarDay(String(today)))
+      throw new Error(`Unexpected day "${today}", expected --today in the form 2025-11-20.`)
+    return parsed as ReturnType<typeof parseArgs<T>>
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
     return refuseCommandLine(usage)

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { isCalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { commandLine, refuseCommandLine } from './command-line.ts'
 import { release } from './release/release.ts'
 
@@ -9,8 +8,7 @@ const { values } = commandLine(usage, {
   options: { snapshot: { type: 'string' }, out: { type: 'string' }, today: { type: 'string' } },
 })
 const { snapshot, out, today } = values
-if (snapshot === undefined || out === undefined || (today !== undefined && !isCalendarDay(today)))
-  refuseCommandLine(usage)
+if (snapshot === undefined || out === undefined) refuseCommandLine(usage)
 
 try {
   const start = performance.now()

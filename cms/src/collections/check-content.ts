@@ -17,7 +17,7 @@ const beginnings: Readonly<Record<string, readonly string[]>> = {
   rar: ['526172211a07'],
 }
 
-const unsafeInSvg = /<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY/i
+const unsafeInSvg = /<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|href\s*=\s*['"]?\s*(?:https?:)?\/\//i
 
 /** A sentence where the content of a file is not what its name says, or is not safe to show. */
 export function contentFault(name: string, extension: string, content: Buffer): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DatabaseName } from './open-cms.ts'
-import { password } from './people.ts'
+import { password, person, type User } from './people.ts'
 import { refusal, Setting } from './setting.ts'
 
 export function accounts(database: DatabaseName): void {
@@ -71,6 +71,25 @@ export function accounts(database: DatabaseName): void {
         expect(await refusal(setting.payload.forgotPassword({ collection: 'users', data: { email } }))).toContain(
           '本系统不发邮件',
         )
+    })
+
+    test('people hold a record in their own name, programs hold none', async () => {
+      const { administrator, editor, section } = setting.city
+      const exporter = await person(setting.payload, 'holding', { services: ['exporter'] })
+      const hold = (user: User, holder: User) =>
+        setting.payload.create({
+          collection: 'payload-locked-documents',
+          data: {
+            document: { relationTo: 'section', value: section },
+            user: { relationTo: 'users', value: String(holder.id) },
+          },
+          user,
+          overrideAccess: false,
+          depth: 0,
+        })
+      await expect(hold(exporter, exporter)).rejects.toThrow()
+      await expect(hold(editor, administrator)).rejects.toThrow()
+      await hold(editor, editor)
     })
 
     test('who has no role sees and makes nothing', async () => {

@@ -91,6 +91,11 @@ export function files(database: DatabaseName): void {
         '“脚本.svg”里有脚本或外部内容',
       ],
       ['事件.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>', '“事件.svg”里有脚本或外部内容'],
+      [
+        '外链.svg',
+        '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://evil.example/t.png"/></svg>',
+        '“外链.svg”里有脚本或外部内容',
+      ],
       ['网页.html', '<p>字</p>', '不能上传“网页.html”：只接受'],
     ])('refuses %s', async (name, content, sentence) => {
       expect(await refusal(upload(name, Buffer.from(content), 'application/octet-stream'))).toContain(sentence)

@@ -10,7 +10,7 @@ import { reconcile } from './reconcile.ts'
 export async function putInOrder(payload: Payload): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const finished = await finishPending(payload, rawDatabase(payload))
-  if (finished > 0) payload.logger.info(`Finished ${finished} change(s) that were cut off.`)
+  if (finished > 0) payload.logger.warn(`Finished ${finished} change(s) that were cut off.`)
   void reconcile(payload).then(
     (added) => {
       if (added > 0) payload.logger.warn(`The log of publications lacked ${added} row(s), which were added.`)

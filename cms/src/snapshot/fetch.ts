@@ -60,7 +60,9 @@ async function fetchFile(cms: CmsAddress, name: string, to: string): Promise<voi
 }
 
 async function get({ url, apiKey }: CmsAddress, path: string): Promise<Readable> {
-  const response = await fetch(`${url}${path}`, { headers: authorization(apiKey) })
+  const response = await fetch(`${url}${path}`, { headers: authorization(apiKey) }).catch((cause: unknown) => {
+    throw new Error(`There is no CMS at ${url}, or it does not answer. Check the address, and that it runs.`, { cause })
+  })
   if (!response.ok || response.body === null)
     throw new Error(`${url}${path} answered ${response.status}: ${sentenceIn(await response.text())}`)
   return Readable.fromWeb(response.body as ReadableStream)

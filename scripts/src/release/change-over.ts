@@ -20,7 +20,7 @@ export function unfinishedFolder(out: string): string {
  */
 export async function changeOver(out: string, finished: string): Promise<void> {
   const former = await readlink(out).then(basename, () => undefined)
-  const name = `${Date.now()}-${process.pid}`
+  const name = await nextName(releasesFolder(out))
   await rename(finished, join(releasesFolder(out), name))
   try {
     await pointTo(out, name)
@@ -29,6 +29,12 @@ export async function changeOver(out: string, finished: string): Promise<void> {
     await replaceFolder(out, join(releasesFolder(out), name))
   }
   await removeOthers(releasesFolder(out), [name, former])
+}
+
+/** Releases are counted; two that end at once differ by their process. */
+async function nextName(releases: string): Promise<string> {
+  const numbers = (await readdir(releases)).map((name) => Number(/^(\d+)-/.exec(name)?.[1] ?? 0))
+  return `${Math.max(0, ...numbers) + 1}-${process.pid}`
 }
 
 async function pointTo(out: string, name: string): Promise<void> {
