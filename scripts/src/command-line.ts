@@ -11,9 +11,9 @@ export function commandLine<const T extends ParseArgsConfig>(
 ): ReturnType<typeof parseArgs<T>> {
   try {
     const parsed = parseArgs({ ...config, options: { today: { type: 'string' }, ...config.options } })
-    const { today } = parsed.values
+    const { today } = parsed.values as { readonly today?: unknown }
     if (today !== undefined && !isCalendarDay(String(today)))
-      throw new Error(`Unexpected day "${today}", expected --today in the form 2025-11-20.`)
+      throw new Error(`Unexpected day "${String(today)}", expected --today in the form 2025-11-20.`)
     return parsed as ReturnType<typeof parseArgs<T>>
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
