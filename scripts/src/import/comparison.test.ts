@@ -31,6 +31,7 @@ const row = (more: object): ImportRow =>
       documentNumbers: [],
       issuers: [],
       days: {},
+      repeals: [],
       amendments: [],
       attachments: [],
       topics: [],

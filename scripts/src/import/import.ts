@@ -23,7 +23,7 @@ async function importFiles(options: ImportOptions): Promise<void> {
   const files = await findFiles(options.paths)
   if (files.length === 0) throw new Error('没有找到任何文件。')
   if (options.report !== undefined) await writeFile(options.report, '')
-  const { write, close } = options.dryRun ? { write: writeNothing, close: async () => {} } : await recordWriter(options)
+  const { write, finish, close } = options.dryRun ? nothingToWrite : await recordWriter(options)
   const rows: ImportRow[] = []
   try {
     for (const file of files) {
@@ -34,6 +34,7 @@ async function importFiles(options: ImportOptions): Promise<void> {
       if (options.report !== undefined) await appendFile(options.report, `${JSON.stringify(row)}\n`)
     }
     showProgress(files.length, files.length, '')
+    await finish(rows)
   } finally {
     await close()
   }
@@ -49,15 +50,32 @@ async function rowOf(file: string, options: ImportOptions, write: WriteRecord): 
   }
 }
 
+interface RecordWriter {
+  readonly write: WriteRecord
+  /** What can be done only when all files are in. */
+  readonly finish: (rows: readonly ImportRow[]) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const nothingToWrite: RecordWriter = { write: writeNothing, finish: async () => {}, close: async () => {} }
+
 // The CMS is loaded only where something is to be written.
-async function recordWriter(options: ImportOptions): Promise<{ write: WriteRecord; close: () => Promise<void> }> {
+async function recordWriter(options: ImportOptions): Promise<RecordWriter> {
   const { openDoor } = await import('./write/open-door.ts')
+  const { linkRepeals } = await import('./write/link-repeals.ts')
   const { importSettings } = await import('./write/settings.ts')
   const { writeRecords } = await import('./write/write-record.ts')
   const door = await openDoor((sentence) => process.stderr.write(`${sentence}\n`))
   const today = options.today ?? dayOf(new Date().toISOString(), 'Asia/Shanghai')
   const settings = await importSettings(door, options)
-  return { write: writeRecords({ door, settings, options, today }), close: door.close }
+  return {
+    write: writeRecords({ door, settings, options, today }),
+    finish: async (rows) => {
+      const linked = options.type === 'normative-document' ? await linkRepeals(door, rows) : 0
+      if (linked > 0) process.stderr.write(`“同时废止”的文件中，有 ${linked} 件在库中找到，已建立关系。\n`)
+    },
+    close: door.close,
+  }
 }
 
 function messageOf(error: unknown): string {

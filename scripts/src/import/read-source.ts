@@ -12,6 +12,7 @@ import { issuersOf } from './rules/issuers.ts'
 import { documentKindOf, instrumentFormOf } from './rules/kinds.ts'
 import { levelOf } from './rules/level-of-force.ts'
 import { promulgationIn } from './rules/promulgation.ts'
+import { repealsIn } from './rules/repeals.ts'
 import { type RepublicHistory, readRepublicHistory } from './rules/republic-history.ts'
 import { signatureOf } from './rules/signature.ts'
 import { standardTitle } from './rules/standard-title.ts'
@@ -83,6 +84,7 @@ export function readSource(raw: Source, { isPdf }: { isPdf: boolean }): Reading 
     days,
     amendments: republic?.amendments ?? amendmentsOf(events),
     ...(statedRepeal === undefined ? {} : { statedRepeal }),
+    repeals: repealsIn(lines),
     ...(historyNote === undefined ? {} : { historyNote }),
     ...(head.addressees === undefined ? {} : { addressees: head.addressees }),
     levelOfForce: levelOf({

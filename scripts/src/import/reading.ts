@@ -28,6 +28,8 @@ export interface Reading {
   readonly days: Days
   readonly amendments: readonly Amendment[]
   readonly statedRepeal?: StatedRepeal
+  /** What the text ends: 《…》同时废止. */
+  readonly repeals: readonly CitedRepeal[]
   /** 题注, as printed under the title. */
   readonly historyNote?: string
   readonly addressees?: string
@@ -63,6 +65,14 @@ export interface StatedRepeal {
   readonly on?: string
   readonly by?: string
   readonly sentence: string
+}
+
+/** A document that the text repeals, as it cites it. */
+export interface CitedRepeal {
+  readonly title: string
+  readonly number?: string
+  /** The day on which the text says it was issued. */
+  readonly on?: string
 }
 
 export interface ReadAttachment {

@@ -34,6 +34,8 @@ export function issuerName(words: string, title: string): string | undefined {
       .replace(/^[，、。；）)(（]+|[，、。；]+$/g, ''),
   )
     .replace(/第?[\d一二三四五六七八九十百]+届/g, '')
+    // 生态环境部部令: the ministry's 部令.
+    .replace(/部部$/, '部')
     .replace(/人大常委会/g, '人民代表大会常务委员会')
     .replace(/人大$/, '人民代表大会')
     .replace(/(?<!人民)政府$/, '人民政府')

@@ -33,3 +33,12 @@ test('the title or the history note says it', () => {
   expect(statedRepealOf({ ...none, declaredTitle: '占道办法（已废止）' })).toBeDefined()
   expect(statedRepealOf({ ...none, events: eventsIn('2018年9月1日云汀市人民政府令第80号废止') })?.on).toBe('2018-09-01')
 })
+
+test.each([
+  '本通知自发布之日起施行，《云汀市占道规定》（云政发〔2001〕3号）同时废止。',
+  '本通知自印发之日起，《云汀市占道规定》废止。',
+  '本规定公布前市属各机关制定的程序，与本规定不一致的，自本规定施行之日起废止。',
+  '本办法有效期5年，期满自动失效。',
+])('what ends others, or will end, is no repeal of itself: %s', (words) => {
+  expect(statedRepealOf({ ...none, tail: tail(words) })).toBeUndefined()
+})

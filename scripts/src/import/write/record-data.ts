@@ -26,14 +26,24 @@ export function recordData(
 }
 
 /** What only a new record gets: editors may change it, and a second import leaves it. */
-export function firstData(reading: Reading, settings: ImportSettings): Record<string, unknown> {
+export function firstData(
+  reading: Reading,
+  type: ImportOptions['type'],
+  settings: ImportSettings,
+): Record<string, unknown> {
   const topics = reading.topics.map((name) => settings.topicNamed(name)).filter((id) => id !== undefined)
   return {
     publisher: settings.publisher,
     sections: [settings.section],
     disclosureMode: 'proactive',
+    ...(type === 'disclosure' ? {} : { legalRelations: reading.repeals.map(repealRow) }),
     ...(topics.length === 0 ? {} : { topics }),
   }
+}
+
+/** As the text cites it; link-repeals.ts finds the record, once all files are in. */
+function repealRow(citation: Reading['repeals'][number]): object {
+  return { act: 'repeals', citation: { ...citation, title: citation.title.slice(0, 300) } }
 }
 
 /** An index number of another system is brought with the first publication: drafts have none. */

@@ -16,6 +16,7 @@ import { read } from '../read.ts'
 import { docxWithPicture } from '../testing/docx-of.ts'
 import type { CmsDoor, Row } from './door.ts'
 import { httpDoor } from './http-door.ts'
+import { linkRepeals } from './link-repeals.ts'
 import { localDoor } from './local-door.ts'
 import { importSettings } from './settings.ts'
 import { writeRecords } from './write-record.ts'
@@ -118,6 +119,26 @@ describe.each(['straight into the database', 'through a running CMS'])('imported
     })
     expect(await importing(text(2))).toMatchObject({ outcome: 'unchanged', record: row.record })
     expect((await published(row)).topics).toEqual(['topic/housing'])
+  })
+
+  test('what a text repeals becomes a relation to the record that is meant, and to no later one of its name', async () => {
+    const named = (year: number, more: string) =>
+      `云汀市犬只办法\n（${year}年3月1日云汀市人民政府令第${year - 1900}号公布）\n第一条 为了规范。\n第二条 ${more}`
+    const [older, later] = [await importing(named(1998, '略。')), await importing(named(2021, '略。'))]
+    const acting = await importing(
+      '云汀市养犬办法\n（2010年3月1日云汀市人民政府令第91号公布）\n第一条 为了规范。\n第二条 本办法自2010年5月1日起施行。《云汀市犬只办法》（云汀市人民政府令第98号）和《云汀市猫只办法》同时废止。',
+    )
+    expect([older, later, acting].map(({ outcome, reasons }) => [outcome, ...reasons])).toEqual([
+      ['created'],
+      ['created'],
+      ['created'],
+    ])
+    expect(await linkRepeals(door, [older, later, acting])).toBe(1)
+    expect((await published(acting)).legalRelations).toMatchObject([
+      { act: 'repeals', target: older.record, citation: { title: '云汀市犬只办法' } },
+      { act: 'repeals', citation: { title: '云汀市猫只办法' } },
+    ])
+    expect(await linkRepeals(door, [older, later, acting])).toBe(0)
   })
 
   test('a changed file changes the same record, at the same address, and keeps what editors added', async () => {

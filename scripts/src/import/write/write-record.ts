@@ -58,7 +58,7 @@ async function again(job: Job, before: Row): Promise<Written> {
 }
 
 async function create(job: Job, data: Record<string, unknown>): Promise<Written> {
-  const first = firstData(job.reading, job.settings)
+  const first = firstData(job.reading, job.options.type, job.settings)
   const created = await job.door.create(job.options.type, { ...data, ...first, _status: 'draft' }, true)
   if (job.publish) return publishOr(job, created, {}, 'created')
   return { outcome: job.held.length > 0 ? 'held' : 'created', record: recordAt(job, created) }
