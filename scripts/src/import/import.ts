@@ -23,7 +23,7 @@ async function importFiles(options: ImportOptions): Promise<void> {
   const files = await findFiles(options.paths)
   if (files.length === 0) throw new Error('没有找到任何文件。')
   if (options.report !== undefined) await writeFile(options.report, '')
-  const { write, finish, close } = options.dryRun ? nothingToWrite : await recordWriter(options)
+  const { write, finish, close } = options.dryRun ? nothingToWrite() : await recordWriter(options)
   const rows: ImportRow[] = []
   try {
     for (const file of files) {
@@ -57,7 +57,9 @@ interface RecordWriter {
   readonly close: () => Promise<void>
 }
 
-const nothingToWrite: RecordWriter = { write: writeNothing, finish: async () => {}, close: async () => {} }
+function nothingToWrite(): RecordWriter {
+  return { write: writeNothing, finish: async () => {}, close: async () => {} }
+}
 
 // The CMS is loaded only where something is to be written.
 async function recordWriter(options: ImportOptions): Promise<RecordWriter> {
