@@ -9,6 +9,7 @@ import { keepPublished } from '../publications/keep-published.ts'
 import { withdrawEndpoint } from '../publications/withdraw-endpoint.ts'
 import { type Layout, layOut } from './layout.ts'
 import { ownAuthority } from './own-authority.ts'
+import { recordDisclosureChange } from './record-disclosure-change.ts'
 import { tidyCode } from './tidy-code.ts'
 
 interface Presentation {
@@ -23,7 +24,8 @@ interface Presentation {
 
 /** The collection of a content type: everything is derived from its definition but the layout of its form. */
 export function contentCollection(type: TypeName, presentation: Presentation, layout: Layout): CollectionConfig {
-  const { label } = contentTypeNamed(type)
+  const { label, fields } = contentTypeNamed(type)
+  const tidy = 'disclosureChanges' in fields ? [tidyCode(type), recordDisclosureChange] : [tidyCode(type)]
   return {
     slug: type,
     labels: { singular: label, plural: label },
@@ -50,7 +52,7 @@ export function contentCollection(type: TypeName, presentation: Presentation, la
     defaultSort: '-updatedAt',
     trash: true,
     versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
-    hooks: { beforeChange: [ownAuthority(type), tidyCode(type)], beforeDelete: [keepPublished] },
+    hooks: { beforeChange: [ownAuthority(type), ...tidy], beforeDelete: [keepPublished] },
     endpoints: [withdrawEndpoint(type)],
     fields: [...layOut(type, { ...layout, aside: [publicationState] }), key],
   }

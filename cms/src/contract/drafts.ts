@@ -41,6 +41,23 @@ export function drafts(database: DatabaseName): void {
       expect(await setting.logOf(row)).toHaveLength(1)
     })
 
+    test('a change of the mode of disclosure is kept with its day and its reason', async () => {
+      const { editor } = setting.city
+      const id = await setting.draft('抽查结果', editor)
+      const save = (data: Record<string, unknown>) =>
+        setting.payload.update({ ...setting.as(editor), id, data: data as never, draft: true })
+      await save({ disclosureMode: 'on-request', disclosureGround: '涉及第三方合法权益，须征求意见。' })
+      await save({ title: '抽查结果（征求意见后）' })
+      const { disclosureChanges } = (await save({ disclosureMode: 'proactive', disclosureGround: '' })) as unknown as {
+        disclosureChanges: { on: string; from: string; to: string; reason: string }[]
+      }
+      const day = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)
+      expect(disclosureChanges).toMatchObject([
+        { on: day, from: 'proactive', to: 'on-request', reason: '涉及第三方合法权益，须征求意见。' },
+        { on: day, from: 'on-request', to: 'proactive', reason: '改为主动公开' },
+      ])
+    })
+
     test('every saved state is kept as a version', async () => {
       const row = await setting.published('版本公示')
       const { totalDocs } = await setting.payload.findVersions({
