@@ -6,6 +6,7 @@ import { serve } from '@gongkai/cms/run/serve'
 import { fetchSnapshot } from '@gongkai/cms/snapshot/fetch'
 import { digestOfSources } from '@gongkai/site/engine/bundle'
 import { servePortal } from '@gongkai/site/serve/serve-portal'
+import { commandLine } from './command-line.ts'
 import { release } from './release/release.ts'
 import { freePort } from './start/free-port.ts'
 import { prepareCms } from './start/prepare-cms.ts'
@@ -16,6 +17,7 @@ import { readSettings } from './start/settings.ts'
  * `npm start`: the CMS and the portal on this machine. Prepares what is missing, serves both, and releases again whenever
  * something is published or a day begins, until it is interrupted.
  */
+const { values } = commandLine('npm start -- [--today YYYY-MM-DD]', { options: { today: { type: 'string' } } })
 const say = (sentence: string) => console.log(sentence)
 const interrupted = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort())
@@ -31,7 +33,7 @@ process.exit()
 
 async function start(): Promise<void> {
   const root = repositoryRoot()
-  const settings = readSettings(process.argv.slice(2), process.env, root)
+  const settings = readSettings(values, process.env, root)
   const portalPort = await freePort(settings.portalPort, 'PORTAL_PORT')
   const cmsPort = await freePort(settings.cmsPort, 'CMS_PORT')
   process.env.GONGKAI_HOME = settings.home

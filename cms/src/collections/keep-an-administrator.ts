@@ -28,6 +28,6 @@ async function demandAnother(req: PayloadRequest, id: string | number): Promise<
     throw refusal('这是最后一名管理员，不能删除，也不能去掉管理员角色。请先另设一名管理员。')
 }
 
-function isAdministrator(user: { readonly roles?: unknown } | null | undefined): boolean {
-  return Array.isArray(user?.roles) && user.roles.includes('administrator')
+function isAdministrator(user: object | null | undefined): boolean {
+  return user != null && 'roles' in user && Array.isArray(user.roles) && user.roles.includes('administrator')
 }

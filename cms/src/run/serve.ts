@@ -20,7 +20,7 @@ interface ServeOptions {
   readonly onLine?: (line: string) => void
 }
 
-const patience = 60_000
+const patience = 180_000
 
 /** Starts the built CMS (`build`) as a process of its own and waits until it answers. */
 export async function serve({

@@ -1,6 +1,6 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { dayOf } from '@gongkai/content-model/values/calendar-day'
+import { commandLine } from '../command-line.ts'
 import { findFiles } from './find-files.ts'
 import { type ImportOptions, importOptions } from './import-options.ts'
 import { type ImportRow, rowFor, type WriteRecord, writeNothing } from './import-row.ts'
@@ -10,7 +10,15 @@ import { summaryOf } from './summary.ts'
 /** `npm run import`: reads files, writes what they say into the CMS, and reports each of them. */
 try {
   await importFiles(
-    importOptions(parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: importOptions.flags })),
+    importOptions(
+      commandLine(
+        'npm run import -- PATH… [--type TYPE] [--publish] [--dry-run] [--report FILE] [--today YYYY-MM-DD]',
+        {
+          allowPositionals: true,
+          options: importOptions.flags,
+        },
+      ),
+    ),
   )
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
@@ -22,7 +30,7 @@ process.exit()
 async function importFiles(options: ImportOptions): Promise<void> {
   const files = await findFiles(options.paths)
   if (files.length === 0) throw new Error('没有找到任何文件。')
-  if (options.report !== undefined) await writeFile(options.report, '')
+  if (options.report !== undefined) await beginReport(options.report)
   const { write, finish, close } = options.dryRun ? nothingToWrite() : await recordWriter(options)
   const rows: ImportRow[] = []
   try {
@@ -39,6 +47,12 @@ async function importFiles(options: ImportOptions): Promise<void> {
     await close()
   }
   process.stdout.write(summaryOf(rows, options))
+}
+
+async function beginReport(report: string): Promise<void> {
+  await writeFile(report, '').catch((cause: unknown) => {
+    throw new Error(`报告不能写入 ${report}：${messageOf(cause)}。请换一个文件夹，或先建好它。`, { cause })
+  })
 }
 
 /** One file that fails is a refused file with its reason; the others go on. */

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { type CalendarDay, isCalendarDay } from '@gongkai/content-model/values/calendar-day'
+import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { z } from 'zod'
 
 /** What `npm start` is told by its arguments and its environment. */
@@ -13,23 +12,20 @@ export interface Settings {
   readonly today?: CalendarDay
 }
 
-/** Throws an Error with a sentence where an argument or a variable is wrong. */
+/** Throws an Error with a sentence where a variable is wrong. */
 export function readSettings(
-  args: string[],
+  { today }: { readonly today?: CalendarDay },
   env: Readonly<Record<string, string | undefined>>,
   root: string,
 ): Settings {
-  const { values } = parseArgs({ args, options: { today: { type: 'string' } } })
   const parsed = schema.safeParse(env)
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => message).join('\n'))
-  if (values.today !== undefined && !isCalendarDay(values.today))
-    throw new Error(`--today “${values.today}”不是日期，应形如 2025-11-20。`)
   const { GONGKAI_HOME, PORTAL_PORT, CMS_PORT } = parsed.data
   return {
     home: resolve(root, GONGKAI_HOME),
     portalPort: PORTAL_PORT,
     cmsPort: CMS_PORT,
-    ...(values.today === undefined ? {} : { today: values.today }),
+    ...(today === undefined ? {} : { today }),
   }
 }
 
