@@ -28,8 +28,8 @@ export function files(folder: string): CollectionConfig {
       staticDir: folder,
       mimeTypes: acceptedMediaTypes,
       imageSizes: [
-        { name: 'thumbnail', width: 320, withoutEnlargement: true },
-        { name: 'card', width: 640, height: 400, position: 'centre', withoutEnlargement: true },
+        { name: 'thumbnail', width: 320, withoutEnlargement: true, admin: outOfLists },
+        { name: 'card', width: 640, height: 400, position: 'centre', withoutEnlargement: true, admin: outOfLists },
       ],
       adminThumbnail: 'thumbnail',
       focalPoint: true,
@@ -51,14 +51,18 @@ export function files(folder: string): CollectionConfig {
         label: '原文件名',
         index: true,
         access: { create: () => false, update: () => false },
-        admin: { readOnly: true, description: '上传时的文件名，公众下载时看到的就是它。' },
+        admin: {
+          readOnly: true,
+          condition: isReceived,
+          description: '上传时的文件名，公众下载时看到的就是它。',
+        },
       },
       {
         name: 'mediaType',
         type: 'text',
         label: '类型',
         access: { create: () => false, update: () => false },
-        admin: { readOnly: true, position: 'sidebar' },
+        admin: { readOnly: true, condition: isReceived, position: 'sidebar' },
       },
       {
         name: 'content',
@@ -66,8 +70,19 @@ export function files(folder: string): CollectionConfig {
         label: '内容校验值（SHA-256）',
         index: true,
         access: { create: () => false, update: () => false },
-        admin: { readOnly: true, position: 'sidebar' },
+        admin: { readOnly: true, condition: isReceived, position: 'sidebar' },
       },
+      // Payload's own fields, where editors choose columns and conditions.
+      { name: 'mimeType', type: 'text', label: 'MIME类型', admin: outOfLists },
+      { name: 'thumbnailURL', type: 'text', label: '缩略图地址', admin: outOfLists },
+      { name: 'url', type: 'text', label: '文件地址', admin: outOfLists },
     ],
   }
+}
+
+const outOfLists = { disableListColumn: true, disableListFilter: true, disableGroupBy: true } as const
+
+/** What is read from an upload has nothing to show before there is one. */
+function isReceived(data: Partial<Record<string, unknown>>): boolean {
+  return Boolean(data.content)
 }
