@@ -9,7 +9,10 @@ export function withDirectUpload(field: Field): Field {
     ...line,
     admin: {
       ...line.admin,
-      components: { Field: '/admin/attachments-field.tsx#AttachmentsField' },
+      components: {
+        Field: '/admin/attachments-field.tsx#AttachmentsField',
+        RowLabel: '/admin/attachment-row-label.tsx#AttachmentRowLabel',
+      },
     },
   } as Field
 }

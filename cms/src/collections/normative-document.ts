@@ -110,5 +110,6 @@ function namedAsNow(field: Field): Field {
         } as Field)
       : part,
   )
-  return { ...field, fields }
+  const RowLabel = '/admin/issuer-row-label.tsx#IssuerRowLabel'
+  return { ...field, fields, admin: { ...field.admin, components: { ...field.admin?.components, RowLabel } } }
 }

@@ -1,4 +1,5 @@
 import { TextsCell as TextsCell_1ae6e4fb4a01fffd5421fde399cb4a85 } from '../../../admin/texts-cell.tsx'
+import { IssuerRowLabel as IssuerRowLabel_ae2d952f0b4ef5564e528045a3559b65 } from '../../../admin/issuer-row-label.tsx'
 import { DayField as DayField_b4d3c0763c15d71d0e466c4b4de14ee2 } from '../../../admin/day-field.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,6 +27,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { AttachmentsField as AttachmentsField_d86346742ab7f167eefe34bd34801c78 } from '../../../admin/attachments-field.tsx'
+import { AttachmentRowLabel as AttachmentRowLabel_26d93db48ac62eb34fbec421139e63cd } from '../../../admin/attachment-row-label.tsx'
 import { EditionsField as EditionsField_e1a810c08ca9290d766aaded176ab133 } from '../../../admin/editions-field.tsx'
 import { PublicationState as PublicationState_dcac44b52ccded6c16f6b84a1e8837a2 } from '../../../admin/publication-state.tsx'
 import { WithdrawButton as WithdrawButton_8a56479bdf06cd77f101a45980558739 } from '../../../admin/withdraw-button.tsx'
@@ -40,6 +42,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/admin/texts-cell.tsx#TextsCell": TextsCell_1ae6e4fb4a01fffd5421fde399cb4a85,
+  "/admin/issuer-row-label.tsx#IssuerRowLabel": IssuerRowLabel_ae2d952f0b4ef5564e528045a3559b65,
   "/admin/day-field.tsx#DayField": DayField_b4d3c0763c15d71d0e466c4b4de14ee2,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -67,6 +70,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/attachments-field.tsx#AttachmentsField": AttachmentsField_d86346742ab7f167eefe34bd34801c78,
+  "/admin/attachment-row-label.tsx#AttachmentRowLabel": AttachmentRowLabel_26d93db48ac62eb34fbec421139e63cd,
   "/admin/editions-field.tsx#EditionsField": EditionsField_e1a810c08ca9290d766aaded176ab133,
   "/admin/publication-state.tsx#PublicationState": PublicationState_dcac44b52ccded6c16f6b84a1e8837a2,
   "/admin/withdraw-button.tsx#WithdrawButton": WithdrawButton_8a56479bdf06cd77f101a45980558739,
