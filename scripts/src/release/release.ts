@@ -64,7 +64,7 @@ export async function release({
     await copyFiles(tree, snapshot, folder)
     await writeThumbnails(tree, snapshot, folder)
     for (const { path, render } of feedFiles(portal)) await tree.write(path, render())
-    for (const [path, content] of sitemapFiles(routes(portal), portal.library)) await tree.write(path, content)
+    for (const [path, content] of sitemapFiles(routes(portal), portal)) await tree.write(path, content)
     say('建立搜索索引。')
     for (const [path, content] of await index(searchRecords(portal))) await tree.write(`/${path}`, content)
     await refuseDeadLinks(links, tree)

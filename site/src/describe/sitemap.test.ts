@@ -7,7 +7,7 @@ import { addressesInPart, sitemapFiles } from './sitemap.ts'
 
 const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap', parseTagValue: false })
 const document = sampleDocument(1)
-const library = sampleLibrary([document])
+const portal = { library: sampleLibrary([document]), today: '2025-11-20' } as const
 const record = (path: string): Route => ({
   kind: 'record',
   path,
@@ -20,7 +20,7 @@ const locations = (xml: string | undefined) =>
 test('pages stand in the part of their room, with the latest release they show', () => {
   const files = sitemapFiles(
     [record('/documents/a/'), { kind: 'home', path: '/', records: [] }, record('/documents/')],
-    library,
+    portal,
   )
   expect([...files.keys()]).toEqual(['/sitemap.xml', '/sitemap/documents-1.xml', '/sitemap/pages-1.xml', '/robots.txt'])
   expect(parser.parse(files.get('/sitemap.xml') ?? '').sitemapindex.sitemap).toEqual([
@@ -39,15 +39,40 @@ test('pages that nobody should come to are left out', () => {
       { kind: 'not-found', path: '/404.html', records: [] },
       { kind: 'status', path: '/status/', records: [] },
     ],
-    library,
+    portal,
   )
   expect(locations(files.get('/sitemap/documents-1.xml'))).toEqual(['/documents/a/'])
   expect([...files.keys()]).toHaveLength(3)
 })
 
+test('a text of a document stands there unless it is the one in force, whose address is the document', () => {
+  const amended = sampleDocument(2, {
+    editions: [
+      { kind: 'original', inForceFrom: '2020-01-01', body: '<p>旧文本。</p>' },
+      { kind: 'amendment', inForceFrom: '2025-01-01', body: '<p>现行文本。</p>' },
+      { kind: 'amendment', inForceFrom: '2026-01-01', body: '<p>未来文本。</p>' },
+    ],
+  })
+  const edition = (number: number): Route => ({
+    kind: 'edition',
+    path: `/documents/b/editions/${number}/`,
+    record: referenceOf(amended),
+    edition: number,
+    records: [referenceOf(amended)],
+  })
+  const files = sitemapFiles([edition(1), edition(2), edition(3)], {
+    library: sampleLibrary([amended]),
+    today: '2025-11-20',
+  })
+  expect(locations(files.get('/sitemap/documents-1.xml'))).toEqual([
+    '/documents/b/editions/1/',
+    '/documents/b/editions/3/',
+  ])
+})
+
 test('a part holds no more than search engines take', () => {
   const routes = Array.from({ length: addressesInPart + 1 }, (_, index) => record(`/documents/${index}/`))
-  const files = sitemapFiles(routes, library)
+  const files = sitemapFiles(routes, portal)
   expect(locations(files.get('/sitemap/documents-1.xml'))).toHaveLength(addressesInPart)
   expect(locations(files.get('/sitemap/documents-2.xml'))).toHaveLength(1)
 })

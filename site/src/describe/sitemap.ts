@@ -1,7 +1,10 @@
+import { editionOn } from '@gongkai/content-model/edition-on'
 import type { Library } from '@gongkai/content-model/library'
 import { isInformation } from '@gongkai/content-model/types/index'
+import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { latest } from '../feeds/latest.ts'
 import { lines, tag, words, document as xmlDocument } from '../feeds/xml.ts'
+import type { Portal } from '../portal.ts'
 import type { Route, RouteKind } from '../route.ts'
 import { addressOf } from './address.ts'
 
@@ -13,9 +16,12 @@ export const addressesInPart = 45_000
  * interpretations …), so that a record changes the parts of its own room only. `lastmod` is the latest release of a record
  * the page shows; a page that shows none has none.
  */
-export function sitemapFiles(routes: readonly Route[], library: Library): ReadonlyMap<string, string> {
+export function sitemapFiles(
+  routes: readonly Route[],
+  { library, today }: Pick<Portal, 'library' | 'today'>,
+): ReadonlyMap<string, string> {
   const rooms = Map.groupBy(
-    routes.filter(({ kind }) => !hidden.includes(kind)),
+    routes.filter((route) => !hidden.includes(route.kind) && !isPresentText(route, library, today)),
     roomOf,
   )
   const parts = [...rooms].sort(byName).flatMap(([room, standing]) => partsOf(room, standing, library))
@@ -41,6 +47,13 @@ const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** Pages nobody should come to from a search engine. */
 const hidden: readonly RouteKind[] = ['not-found', 'withdrawn', 'moved', 'search', 'status']
+
+/** The proper address of the text in force is its document's. */
+function isPresentText(route: Route, library: Library, today: CalendarDay): boolean {
+  if (route.kind !== 'edition') return false
+  const record = library.record(route.record)
+  return record?.type === 'normative-document' && editionOn(record, today).number === route.edition
+}
 
 interface Part {
   readonly path: string
