@@ -8,7 +8,7 @@ const record: SearchRecord = {
   path: '/documents/1/',
   type: 'normative-document',
   title: '关于公开的通知',
-  numbers: ['临政发〔2021〕1号', '11330000/2021-1'],
+  numbers: [{ printed: '临政发〔2021〕1号' }, { label: '索引号', printed: '11330000/2021-1' }],
   authorities: ['临江市人民政府'],
   day: '2021-01-01',
   summary: '概述',

@@ -31,7 +31,7 @@ const barrier = '|'
 
 const passages: Record<Part, (record: SearchRecord) => string[]> = {
   title: ({ title }) => [title],
-  numbers: ({ numbers }) => numbers,
+  numbers: ({ numbers }) => numbers.map(({ printed }) => printed),
   authorities: ({ authorities }) => authorities,
   summary: ({ summary }) => (summary === undefined ? [] : [summary]),
   body: ({ paragraphs }) => paragraphs,

@@ -1,6 +1,6 @@
 import { type Search, writeAddress } from './address.ts'
 import { excerpt, mark, type Stretch } from './excerpt.ts'
-import type { SearchRecord, ValidityStep } from './search-record.ts'
+import type { RecordNumber, SearchRecord, ValidityStep } from './search-record.ts'
 
 export interface ResultView {
   /** The phrases that were asked for, cut. */
@@ -30,11 +30,16 @@ function facts(record: SearchRecord, { phrases, today, types }: ResultView): HTM
   const validity = stepOn(record.validity ?? [], today)
   return [
     ...(type === undefined ? [] : [element('span', '', [type])]),
-    ...record.numbers.slice(0, 2).map((number) => element('span', 'number', marked(mark(number, phrases)))),
+    ...record.numbers.slice(0, 2).map((number) => numberOf(number, phrases)),
     ...record.authorities.map((authority) => element('span', '', marked(mark(authority, phrases)))),
     ...(record.day === undefined ? [] : [dayOf(record.day)]),
     ...(validity === undefined ? [] : [element('span', `tag ${validity.tone}`, [validity.label])]),
   ]
+}
+
+function numberOf({ label, printed }: RecordNumber, phrases: string[]): HTMLElement {
+  const number = element('span', 'number', marked(mark(printed, phrases)))
+  return label === undefined ? number : element('span', '', [`${label} `, number])
 }
 
 function dayOf(day: string): HTMLTimeElement {

@@ -30,7 +30,7 @@ const records: SearchRecord[] = [
     path: '/documents/edges/',
     type: 'disclosure',
     title: '段落之边',
-    numbers: ['临政函[2021]１２号'],
+    numbers: [{ printed: '临政函[2021]１２号' }],
     authorities: ['臨江市檔案局'],
     day: '2019-03-03',
     paragraphs: [

@@ -5,8 +5,8 @@ export interface SearchRecord {
   /** The name of its content type, by which results are filtered. */
   type: string
   title: string
-  /** 文号, 统一编号, 索引号, each as printed. */
-  numbers: string[]
+  /** 文号, 统一编号, 索引号. */
+  numbers: RecordNumber[]
   /** Issuers or publisher, as the results name them. */
   authorities: string[]
   /** The document day (YYYY-MM-DD): what results of equal weight are ordered by, the newest first, those without one last. */
@@ -16,6 +16,12 @@ export interface SearchRecord {
   summary?: string
   /** The text as read, one string a paragraph, heading, table cell or caption: a phrase is never found across two of them. */
   paragraphs: string[]
+}
+
+export interface RecordNumber {
+  /** What it is called beside others; a 文号 is known by its form. */
+  label?: string
+  printed: string
 }
 
 export interface ValidityStep {

@@ -33,6 +33,11 @@ describe('searchRecords', () => {
     }
   })
 
+  test('names every number that is not known by its form', () => {
+    for (const { numbers } of records)
+      for (const { label, printed } of numbers) expect(label !== undefined || /号/.test(printed), printed).toBe(true)
+  })
+
   test('says of every document what its validity is, on whatever day it is read', () => {
     for (const document of documents) {
       const { validity = [] } = records.find(({ path }) => path === recordPath(document)) ?? {}

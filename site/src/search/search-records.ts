@@ -8,7 +8,7 @@ import { titleOf } from '@gongkai/content-model/title-of'
 import type { Listed, ListedType } from '../lists/filters.ts'
 import type { Portal } from '../portal.ts'
 import { attachmentName } from '../wording/attachment-name.ts'
-import type { SearchRecord } from './search-record.ts'
+import type { RecordNumber, SearchRecord } from './search-record.ts'
 import { validitySteps } from './validity-steps.ts'
 
 /** The types that are searched, in the order in which the search page offers them: those whose records stand in lists. */
@@ -46,18 +46,18 @@ function searchRecord(record: Listed, { library, today }: Portal): SearchRecord 
 /** Fields that have a place of their own in a search record, or that no reader reads. */
 const toldApart = new Set<string | number | undefined>(['title', 'summary', 'originalUrl', 'originalPublishedAt'])
 
-function numbersOf(record: Listed): string[] {
+function numbersOf(record: Listed): RecordNumber[] {
   switch (record.type) {
     case 'normative-document':
       return [
-        ...(record.documentNumbers ?? []).map(({ printed }) => printed),
-        ...(record.registrations ?? []).map(({ unifiedNumber }) => unifiedNumber),
-        record.indexNumber,
+        ...(record.documentNumbers ?? []).map(({ printed }) => ({ printed })),
+        ...(record.registrations ?? []).map(({ unifiedNumber }) => ({ label: '统一编号', printed: unifiedNumber })),
+        { label: '索引号', printed: record.indexNumber },
       ]
     case 'standard-catalogue-item':
-      return [record.itemCode]
+      return [{ label: '事项编码', printed: record.itemCode }]
     default:
-      return [record.indexNumber]
+      return [{ label: '索引号', printed: record.indexNumber }]
   }
 }
 

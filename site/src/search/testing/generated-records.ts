@@ -11,8 +11,8 @@ export function generatedRecords(count: number): SearchRecord[] {
     type: place % 3 === 0 ? 'interpretation' : 'normative-document',
     title: `临江市人民政府关于${sentence()}的通知`,
     numbers: [
-      `临政发〔${2018 + (place % 4)}〕${1 + Math.floor(place / 4)}号`,
-      `11330000${100 + place}/2021-${10_000 + place}`,
+      { printed: `临政发〔${2018 + (place % 4)}〕${1 + Math.floor(place / 4)}号` },
+      { label: '索引号', printed: `11330000${100 + place}/2021-${10_000 + place}` },
     ],
     authorities: [place % 2 === 0 ? '临江市人民政府' : '临江市财政局'],
     day: `20${10 + (place % 15)}-0${1 + (place % 9)}-1${place % 10}`,

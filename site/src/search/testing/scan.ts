@@ -12,7 +12,13 @@ export function scan(records: SearchRecord[], words: string[]): string[] {
 }
 
 function texts({ title, numbers, authorities, summary, paragraphs }: SearchRecord): string[] {
-  return [title, ...numbers, ...authorities, ...(summary === undefined ? [] : [summary]), ...paragraphs]
+  return [
+    title,
+    ...numbers.map(({ printed }) => printed),
+    ...authorities,
+    ...(summary === undefined ? [] : [summary]),
+    ...paragraphs,
+  ]
 }
 
 function pattern(word: string): RegExp {
