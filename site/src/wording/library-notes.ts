@@ -7,7 +7,9 @@ export interface LibraryNote {
   readonly path: string
   readonly label: string
   readonly count: number
-  readonly note: string
+  /** What they are counted in. */
+  readonly measure: string
+  readonly note?: string
 }
 
 export function libraryNotes({ shelves, library }: Portal): readonly LibraryNote[] {
@@ -17,33 +19,42 @@ export function libraryNotes({ shelves, library }: Portal): readonly LibraryNote
   const since = shelves.whole('bulletin-issue').years.at(-1)?.year
   const current = shelves.one('plan', 'standing', 'current')?.records.length ?? 0
   const catalogues = library.ofType('catalogue').length
-  const note = (type: keyof typeof measureWord, more: string) => `${measureWord[type]}${more === '' ? '' : `，${more}`}`
   return [
     {
       path: listPath('normative-document'),
       label: '政策文件',
       count: count('normative-document'),
-      note: note('normative-document', `现行有效 ${inFigures(inForce)}`),
+      measure: measureWord['normative-document'],
+      note: `现行有效 ${inFigures(inForce)}`,
     },
     {
       path: listPath('interpretation'),
       label: '政策解读',
       count: count('interpretation'),
-      note: note('interpretation', `图片 ${inFigures(graphics)}`),
+      measure: measureWord['interpretation'],
+      note: `图片 ${inFigures(graphics)}`,
     },
     {
       path: listPath('bulletin-issue'),
       label: '政府公报',
       count: count('bulletin-issue'),
-      note: note('bulletin-issue', since === undefined ? '' : `${since} 年起`),
+      measure: measureWord['bulletin-issue'],
+      ...(since === undefined ? {} : { note: `${since} 年起` }),
     },
-    { path: listPath('plan'), label: '规划', count: count('plan'), note: note('plan', `现行 ${inFigures(current)}`) },
+    {
+      path: listPath('plan'),
+      label: '规划',
+      count: count('plan'),
+      measure: measureWord['plan'],
+      note: `现行 ${inFigures(current)}`,
+    },
     {
       path: listPath('catalogue'),
       label: '标准目录',
       count: count('standard-catalogue-item'),
-      note: note('standard-catalogue-item', `${inFigures(catalogues)} 个目录`),
+      measure: measureWord['standard-catalogue-item'],
+      note: `${inFigures(catalogues)} 个目录`,
     },
-    { path: listPath('disclosure'), label: '政府信息', count: count('disclosure'), note: note('disclosure', '') },
+    { path: listPath('disclosure'), label: '政府信息', count: count('disclosure'), measure: measureWord.disclosure },
   ]
 }
