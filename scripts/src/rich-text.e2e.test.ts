@@ -81,8 +81,6 @@ describe('a picture', () => {
     await beginDocument(page, running.cms, title)
     const editor = page.locator('[data-lexical-editor]').first()
     await editor.click()
-    await page.keyboard.type('经研究，决定命名下列广场。')
-    await page.keyboard.press('Enter')
     await chooseInToolbar('add', '上传')
     await page.locator('dialog[open] .list-header__create-new-button').click()
     await page.locator('dialog[open] input[type=file]').waitFor({ state: 'attached' })
@@ -91,6 +89,9 @@ describe('a picture', () => {
     await editor.locator('p').last().click()
     await page.keyboard.type('图1　城市广场')
     await chooseInToolbar('text', '图题')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('经研究，决定命名这个广场。')
     await publishDocument(page)
 
     const address = await until(async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
@@ -33,8 +33,12 @@ export async function launchChromium(): Promise<Browser> {
   })
 }
 
-/** An installed Chromium or Chrome (`CHROMIUM_PATH` first), else the carried one, unpacked once into `var/chromium`. */
+/**
+ * An installed Chromium or Chrome (`CHROMIUM_PATH` first), else the carried one, unpacked once into `var/chromium`;
+ * `CHROMIUM_PATH=carried` takes the carried one in any case.
+ */
 export async function findChromium(): Promise<Chromium> {
+  if (process.env.CHROMIUM_PATH === 'carried') return carriedChromium()
   const installed = [process.env.CHROMIUM_PATH, ...installedPaths].find(
     (path) => path !== undefined && existsSync(path),
   )
@@ -74,6 +78,7 @@ async function unpack(folder: string): Promise<void> {
   try {
     for (const archive of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
       await inflate(join(bin, archive))
+    await writeFile(join(half, 'fonts', 'fonts.conf'), fontsOf(folder))
   } finally {
     if (temporary === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = temporary
@@ -84,6 +89,18 @@ async function unpack(folder: string): Promise<void> {
       throw new Error(`Could not unpack ${basename(folder)}.`, { cause: error })
     await rm(half, { recursive: true })
   })
+}
+
+/** The carried configuration looks for fonts where Lambda has them; a page without any font crashes its renderer. */
+function fontsOf(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 }
 
 function definedEnvironment(): Record<string, string> {
