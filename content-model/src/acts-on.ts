@@ -44,8 +44,8 @@ export function actDay(acting: NormativeDocument, relation: LegalRelation): Cale
 }
 
 function statedActs(reference: string, library: Library): Act[] {
-  return library.referringTo(reference).flatMap(({ record, path }) => {
-    if (record.type !== 'normative-document' || path[0] !== 'legalRelations') return []
+  return library.referringTo(reference, 'legalRelations').flatMap(({ record, path }) => {
+    if (record.type !== 'normative-document') return []
     const relation = record.legalRelations?.[Number(path[1])]
     // What a document says of itself ends nothing; rules/no-self-reference.ts tells the editor.
     if (relation === undefined || referenceOf(record) === reference) return []

@@ -15,12 +15,21 @@ export interface NumberedEdition {
  * a later change that the library does not hold cannot be shown: `amendmentsOf` says that there is one.
  */
 export function editionOn(document: NormativeDocument, day: CalendarDay): NumberedEdition & { readonly body: string } {
-  const withBody = editionsOf(document).flatMap((numbered) =>
-    numbered.edition.body === undefined ? [] : [{ ...numbered, body: numbered.edition.body }],
-  )
+  const withBody = editionsOf(document).filter(({ edition }) => hasBody(edition))
   const found = withBody.findLast(({ from }) => from === undefined || from <= day) ?? withBody[0]
   if (found === undefined) throw new Error(`Document ${document.key} has no edition with a body.`)
-  return found
+  return {
+    ...found,
+    // Most who ask which text it is do not read it, and a text may have to be fetched.
+    get body() {
+      return found.edition.body ?? ''
+    },
+  }
+}
+
+/** Whether the edition has a text of its own, without reading it. */
+export function hasBody(edition: Edition): boolean {
+  return 'body' in edition
 }
 
 /** Every edition, in order. The first is in force from the document's own effective day where it states none. */

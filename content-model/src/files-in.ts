@@ -1,6 +1,7 @@
 import { bodyFiles } from './body/body-files.ts'
 import type { Fields, FileValue } from './field.ts'
 import { contentTypeNamed, type PublishedRecord } from './types/index.ts'
+import { fileName } from './values/file-name.ts'
 
 /** A file that a record names, with the field it stands in; an image of a body says nothing of its size. */
 export interface StandingFile {
@@ -21,17 +22,27 @@ export function standingFilesIn(record: PublishedRecord): StandingFile[] {
 
 type Values = Readonly<Record<string, unknown>>
 
+// A record may be looked at before it is validated (a folder written by hand): what has another shape names no file.
 function* inFields(fields: Fields, values: Values, path: readonly (string | number)[]): Generator<StandingFile> {
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name]
     if (value === undefined || field.internal) continue
     const here = [...path, name]
     if (field.kind === 'file' || field.kind === 'graphic') {
-      const { file, bytes } = value as FileValue
-      yield { file, bytes, path: here }
-    } else if (field.kind === 'richText') for (const file of bodyFiles(value as string)) yield { file, path: here }
-    else if (field.kind === 'group') yield* inFields(field.fields, value as Values, here)
-    else if (field.kind === 'list')
-      for (const [index, row] of (value as Values[]).entries()) yield* inFields(field.fields, row, [...here, index])
+      if (isObject(value) && fileName.safeParse(value.file).success) {
+        const { file, bytes } = value as unknown as FileValue
+        yield { file, bytes, path: here }
+      }
+    } else if (field.kind === 'richText') {
+      if (typeof value === 'string') for (const file of bodyFiles(value)) yield { file, path: here }
+    } else if (field.kind === 'group') {
+      if (isObject(value)) yield* inFields(field.fields, value, here)
+    } else if (field.kind === 'list' && Array.isArray(value))
+      for (const [index, row] of value.entries())
+        if (isObject(row)) yield* inFields(field.fields, row, [...here, index])
   }
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

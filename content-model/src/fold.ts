@@ -29,9 +29,28 @@ export function fold(text: string): string {
  * 2021〕12号), with one blank between. `cut(fold(x)) = cut(x)`; a contiguous run of whole tokens is cut as in the text.
  */
 export function cut(text: string): string {
-  return tokens(text)
-    .map(({ token }) => token)
-    .join(' ')
+  return words(text).join(' ')
+}
+
+/** The tokens of `cut`, one by one. */
+export function words(text: string): string[] {
+  const found: string[] = []
+  let run = ''
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0
+    at += code > 0xffff ? 2 : 1
+    for (const { plain, alone } of inPieces.get(code) ?? pieces(code)) {
+      if (!alone && plain !== ' ') {
+        run += plain
+        continue
+      }
+      if (run !== '') found.push(run)
+      run = ''
+      if (alone) found.push(plain)
+    }
+  }
+  if (run !== '') found.push(run)
+  return found
 }
 
 export function tokens(text: string): Token[] {
@@ -57,3 +76,19 @@ export function tokens(text: string): Token[] {
   }
   return found
 }
+
+interface Piece {
+  plain: string
+  /** Whether it is a token by itself. */
+  alone: boolean
+}
+
+function pieces(code: number): Piece[] {
+  const folded = foldCharacter(String.fromCodePoint(code))
+  const found = [...folded].map((plain) => ({ plain, alone: standsAlone(plain) }))
+  inPieces.set(code, found)
+  return found
+}
+
+// By code point: a text is looked up number by number, without a string for each character.
+const inPieces = new Map<number, Piece[]>()

@@ -68,28 +68,37 @@ export function feedPath(scope: string, format: 'rss' | 'atom' | 'json'): string
   return `/feeds/${scope === '' ? '' : `${scope}/`}${{ rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }[format]}`
 }
 
-/** A page of a feed's archive (RFC 5005), in Atom. Pages are counted within a year, from 1. */
-export function feedArchivePath(scope: string, year: string, page: number): string {
-  return `/feeds/${scope === '' ? '' : `${scope}/`}archive/${year}/${page}.xml`
+/** A part of a feed's archive (RFC 5005), in Atom, by the name of the part. */
+export function feedArchivePath(scope: string, part: string): string {
+  return `/feeds/${scope === '' ? '' : `${scope}/`}archive/${part}.xml`
 }
 
 export const searchPath = '/search/'
 export const siteMapPath = '/site-map/'
 
-/** A year of a list: of a whole type, or of one filter value. Page 1 has no number. */
-export function yearListPath(
+/** A period (`2026`, `2026-11`, `2026-11-25`) of a list: of a whole type, or of one filter value. Page 1 has no number. */
+export function periodListPath(
   type: TypeName,
-  year: string,
+  period: string,
   page = 1,
   filtered?: { readonly filter: string; readonly value: string },
 ): string {
-  if (filtered === undefined) return filteredListPath(type, 'year', year, page)
-  return `${filteredListPath(type, filtered.filter, filtered.value)}year/${year}/${numbered(page)}`
+  if (filtered === undefined) return filteredListPath(type, 'year', inSteps(period), page)
+  return `${filteredListPath(type, filtered.filter, filtered.value)}year/${inSteps(period)}/${numbered(page)}`
 }
 
-/** The records of a section, or a year of them. */
-export function sectionListPath(key: string, year?: string, page = 1): string {
-  return `/${folderOf.section}/${key}/${year === undefined ? '' : `year/${year}/${numbered(page)}`}`
+/** What stands in a section or was published under an item of the standard catalogue, or a period of it. */
+export function memberListPath(
+  type: 'section' | 'standard-catalogue-item',
+  key: string,
+  period?: string,
+  page = 1,
+): string {
+  return `${recordPath({ type, key })}${period === undefined ? '' : `year/${inSteps(period)}/${numbered(page)}`}`
+}
+
+function inSteps(period: string): string {
+  return period.replaceAll('-', '/')
 }
 
 function numbered(page: number): string {

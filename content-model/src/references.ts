@@ -16,8 +16,10 @@ type Values = Readonly<Record<string, unknown>>
 
 function* inFields(fields: Fields, values: Values, path: readonly (string | number)[]): Generator<StandingReference> {
   for (const [name, field] of Object.entries(fields)) {
+    // A text holds no reference, and may have to be fetched.
+    if (field.internal || !['references', 'group', 'list'].includes(field.kind)) continue
     const value = values[name]
-    if (value === undefined || field.internal) continue
+    if (value === undefined) continue
     const here = [...path, name]
     if (field.kind === 'references') {
       if (field.many)

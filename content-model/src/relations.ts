@@ -1,7 +1,7 @@
 import { actDay } from './acts-on.ts'
 import { documentDay } from './document-day.ts'
 import { type Inverse, inverseActs, inverses, selfWord } from './inverse-relations.ts'
-import type { Library } from './library.ts'
+import type { Library, Referring } from './library.ts'
 import { referenceOf } from './paths.ts'
 import { referencesIn } from './references.ts'
 import { titleOf } from './title-of.ts'
@@ -40,10 +40,14 @@ type Path = readonly (string | number)[]
 
 /** What other records say of this one: 废止本文件, 解读本文件, 刊登于 … In a fixed order, newest record first; nothing empty. */
 export function relationsTo(record: PublishedRecord, library: Library): readonly Relation[] {
+  return relationsIn(library.referringTo(referenceOf(record)), record)
+}
+
+function relationsIn(referring: readonly Referring[], record: PublishedRecord): readonly Relation[] {
   const self = selfWord[record.type] ?? ''
-  const ones = library.referringTo(referenceOf(record)).flatMap(({ record: from, path }): One[] => {
+  const ones = referring.flatMap(({ record: from, path }): One[] => {
     const inverse = inverseAt(from, path)
-    if (inverse === null || from === record) return []
+    if (inverse === null || (from.type === record.type && from.key === record.key)) return []
     const related = { record: from, reference: referenceOf(from), title: titleOf(from), path, ...details(from, path) }
     return [{ name: inverse.name, label: inverse.label(self), related }]
   })
@@ -74,7 +78,9 @@ export function relationsFrom(record: PublishedRecord, library: Library): readon
 
 /** The records of one inverse relation, as in `relatedBy('interpretedBy', document, library)`. */
 export function relatedBy(name: string, record: PublishedRecord, library: Library): readonly Related[] {
-  return relationsTo(record, library).find((relation) => relation.name === name)?.related ?? []
+  const reference = referenceOf(record)
+  const referring = (fieldsOf.get(name) ?? []).flatMap((field) => library.referringTo(reference, field))
+  return relationsIn(referring, record).find((relation) => relation.name === name)?.related ?? []
 }
 
 interface One {
@@ -82,6 +88,24 @@ interface One {
   readonly label: string
   readonly related: Related
 }
+
+/** The fields of records in which a reference makes an inverse relation of a name: only these have to be asked for. */
+const fieldsOf: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...Map.groupBy(
+      Object.values<Readonly<Record<string, Inverse | null | typeof inverseActs>>>(inverses).flatMap((ofType) =>
+        Object.entries(ofType).flatMap(([path, entry]) => {
+          const field = path.split('.')[0] ?? path
+          if (entry === null) return []
+          return (
+            'name' in entry && typeof entry.name === 'string' ? [entry] : Object.values(entry as typeof inverseActs)
+          ).map(({ name }) => ({ name: String(name), field }))
+        }),
+      ),
+      ({ name }) => name,
+    ),
+  ].map(([name, entries]) => [name, [...new Set(entries.map(({ field }) => field))]]),
+)
 
 function inverseAt(record: PublishedRecord, path: Path): Inverse | null {
   const act = legalRelationAt(record, path)?.act

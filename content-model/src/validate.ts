@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { keyOf, recordSchema } from './content-type.ts'
 import { standingFilesIn } from './files-in.ts'
-import { recordPath, referenceOf, referencePath } from './paths.ts'
+import { folderOf, referenceOf, referencePath } from './paths.ts'
 import { fieldAt, labelAt, type Problem } from './problem.ts'
 import { referencesIn } from './references.ts'
 import { rules } from './rules/index.ts'
@@ -34,12 +34,48 @@ export function validate(snapshot: Snapshot): Problem[] {
   return [
     ...snapshot.records.filter((record) => !isTypeName(record.type)).map(unknownType),
     ...known.flatMap((record) => validateRecord(record, context)),
-    ...checkFiles(known, snapshot),
-    ...checkAddresses(known, snapshot),
-    ...checkTargets(known, snapshot),
-    ...checkWithdrawn(snapshot),
-    ...checkSite(known),
+    ...known.flatMap((record) => checkFiles(record, snapshot.files)),
+    ...checkTwins(known),
+    ...validateAddresses(records, snapshot),
   ]
+}
+
+/**
+ * Problems of records as they stand in what is published: those of each by itself, and its files. For a snapshot that is too large to be held; what
+ * was withdrawn and moved is looked at by `validateAddresses`.
+ */
+export function validateStanding(
+  record: PublishedRecord,
+  context: ValidationContext,
+  files: ReadonlyMap<string, number>,
+): Problem[] {
+  return isTypeName(record.type)
+    ? [...validateRecord(record, context), ...checkFiles(record, files)]
+    : [unknownType(record)]
+}
+
+/**
+ * Problems of a snapshot as a whole, whatever its records say: of what was withdrawn or moved (whether a record stands where it was, and where it
+ * leads), and of its settings. `records` are known by their references.
+ */
+export function validateAddresses(records: References, gone: Gone): Problem[] {
+  const isRecord = (path: string) => isStanding(path, records)
+  return [
+    ...checkAddresses(gone, isRecord),
+    ...checkTargets(gone, isRecord),
+    ...checkWithdrawn(gone),
+    ...checkSite(records),
+  ]
+}
+
+interface References {
+  readonly has: (reference: string) => boolean
+}
+
+function isStanding(path: string, records: References): boolean {
+  const [, folder, key = ''] = path.split('/')
+  const type = Object.entries(folderOf).find(([, name]) => name === folder)?.[0]
+  return type !== undefined && path === `/${folder}/${key}/` && records.has(`${type}/${key}`)
 }
 
 function checkSchema(record: PublishedRecord): Problem[] {
@@ -91,63 +127,72 @@ function checkRules(record: PublishedRecord, context: RuleContext): Problem[] {
     .flatMap((rule) => rule.check(record, context).map((finding) => ({ ...problemOf(record), ...finding })))
 }
 
-function checkFiles(records: readonly PublishedRecord[], snapshot: Snapshot): Problem[] {
-  return records.flatMap((record) =>
-    standingFilesIn(record).flatMap(({ file, bytes, path }): Problem[] => {
-      const held = snapshot.files.get(file)
-      if (held === undefined)
-        return [{ ...problemOf(record), path, found: file, message: '不在快照的文件中。请重新上传该文件再发布。' }]
-      return bytes === undefined || bytes === held
-        ? []
-        : [
-            {
-              ...problemOf(record),
-              path,
-              found: `${bytes}字节`,
-              message: `与文件的实际大小${held}字节不符。请重新上传该文件。`,
-            },
-          ]
-    }),
-  )
-}
-
-/** No two records share a reference, and nothing withdrawn or moved has the address of a record. */
-function checkAddresses(records: readonly PublishedRecord[], snapshot: Snapshot): Problem[] {
-  const seen = new Set<string>()
-  const gone = new Set([...snapshot.tombstones, ...snapshot.moves].map(({ path }) => path))
-  return records.flatMap((record) => {
-    const reference = referenceOf(record)
-    const problems: Problem[] = []
-    if (seen.has(reference))
-      problems.push({
-        ...problemOf(record),
-        path: [],
-        found: reference,
-        message: '是两条记录共用的标识。请改其中一条的编码。',
-      })
-    seen.add(reference)
-    if (gone.has(recordPath(record)))
-      problems.push({
-        ...problemOf(record),
-        path: [],
-        found: recordPath(record),
-        message: '是已撤回或迁移的网址，不能再用。请核对发布记录。',
-      })
-    return problems
+/** Problems of the files a record names: each is there, and as large as the record says. */
+export function checkFiles(record: PublishedRecord, files: ReadonlyMap<string, number>): Problem[] {
+  return standingFilesIn(record).flatMap(({ file, bytes, path }): Problem[] => {
+    const held = files.get(file)
+    if (held === undefined)
+      return [{ ...problemOf(record), path, found: file, message: '不在快照的文件中。请重新上传该文件再发布。' }]
+    return bytes === undefined || bytes === held
+      ? []
+      : [
+          {
+            ...problemOf(record),
+            path,
+            found: `${bytes}字节`,
+            message: `与文件的实际大小${held}字节不符。请重新上传该文件。`,
+          },
+        ]
   })
 }
+
+/** No two records share a reference. */
+function checkTwins(records: readonly PublishedRecord[]): Problem[] {
+  const seen = new Set<string>()
+  return records.flatMap((record) => {
+    const reference = referenceOf(record)
+    const isTwin = seen.has(reference)
+    seen.add(reference)
+    return isTwin
+      ? [
+          {
+            ...problemOf(record),
+            path: [],
+            found: reference,
+            message: '是两条记录共用的标识。请改其中一条的编码。',
+          },
+        ]
+      : []
+  })
+}
+
+/** Nothing withdrawn or moved has the address of a record. */
+function checkAddresses({ tombstones, moves }: Gone, isRecord: (path: string) => boolean): Problem[] {
+  return [...tombstones, ...moves]
+    .filter(({ path }) => isRecord(path))
+    .map(({ path }) => ({
+      severity: 'error',
+      type: 'site',
+      record: path,
+      path: [],
+      found: path,
+      message: '是已撤回或迁移的网址，不能再用。请核对发布记录。',
+    }))
+}
+
+type Gone = Pick<Snapshot, 'tombstones' | 'moves'>
 
 /**
  * What was withdrawn or moved leads on to a record, if need be over several moves, and never in a circle. A record that was withdrawn
  * later is a place as well: nothing may stand in the way of a withdrawal, and its notice is what there is to read.
  */
-function checkTargets(records: readonly PublishedRecord[], { tombstones, moves }: Snapshot): Problem[] {
-  const places = new Set([...records.map(recordPath), ...tombstones.map(({ path }) => path)])
+function checkTargets({ tombstones, moves }: Gone, isRecord: (path: string) => boolean): Problem[] {
+  const withdrawn = new Set(tombstones.map(({ path }) => path))
   const next = new Map(moves.map(({ path, target }) => [path, target]))
   const arrives = (target: string): boolean => {
     let at: string | undefined = target
     for (let steps = 0; at !== undefined && steps <= moves.length; steps += 1) {
-      if (places.has(at)) return true
+      if (withdrawn.has(at) || isRecord(at)) return true
       at = next.get(at)
     }
     return false
@@ -169,7 +214,7 @@ function checkTargets(records: readonly PublishedRecord[], { tombstones, moves }
 }
 
 /** A tombstone stands at the address of the record that it names. */
-function checkWithdrawn({ tombstones }: Snapshot): Problem[] {
+function checkWithdrawn({ tombstones }: Gone): Problem[] {
   return tombstones.flatMap(({ path, record }) =>
     isTypeName(record.split('/')[0] ?? '') && referencePath(record) === path
       ? []
@@ -186,9 +231,8 @@ function checkWithdrawn({ tombstones }: Snapshot): Problem[] {
   )
 }
 
-function checkSite(records: readonly PublishedRecord[]): Problem[] {
-  const found = records.filter((record) => record.type === 'site').length
-  return found === 1
+function checkSite(records: References): Problem[] {
+  return records.has('site/site')
     ? []
     : [
         {
@@ -196,7 +240,7 @@ function checkSite(records: readonly PublishedRecord[]): Problem[] {
           type: 'site',
           record: 'site',
           path: [],
-          message: `有${found}条网站设置，应恰有一条。请填写网站设置后再导出。`,
+          message: '没有网站设置，应恰有一条。请填写网站设置后再导出。',
         },
       ]
 }

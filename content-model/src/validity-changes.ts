@@ -15,9 +15,12 @@ export interface ValidityChange {
 }
 
 /** 今日施行、失效、废止: every document whose state, articles or text differ from the day before, in the order of references. */
-export function changesOn(library: Library, day: CalendarDay): readonly ValidityChange[] {
-  return library
-    .ofType('normative-document')
+export function changesOn(
+  library: Library,
+  day: CalendarDay,
+  documents = library.ofType('normative-document'),
+): readonly ValidityChange[] {
+  return documents
     .filter((document) => turningDays(document, library).includes(day))
     .flatMap((document) => changeOn(document, library, day) ?? [])
 }

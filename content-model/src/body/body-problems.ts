@@ -10,10 +10,11 @@ import { alignments } from './tree.ts'
  * it is one. Each sentence stands once, however often it applies.
  */
 export function bodyProblems(html: string): string[] {
-  const problems = strangersIn(html)
-  if (problems.length > 0) return problems
   const canonical = normaliseBody(html)
-  return canonical === html ? [] : [difference(html, canonical)]
+  // What is in its canonical form holds nothing else.
+  if (canonical === html) return []
+  const problems = strangersIn(html)
+  return problems.length > 0 ? problems : [difference(html, canonical)]
 }
 
 /** What is not in the closed set at all, in whatever layout the HTML is written: elements, attributes, addresses. */

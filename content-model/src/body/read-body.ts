@@ -11,9 +11,12 @@ import type { Alignment, Block, HeadingLevel, Inline, Mark, Paragraph } from './
 
 /**
  * Reads any HTML as a body. What the closed set has no element for loses its markup and keeps its text; only what no
- * reader sees (scripts, styles, comments) goes altogether. Fails (RangeError) only on markup nested a thousand deep.
+ * reader sees (scripts, styles, comments) goes altogether. Fails (RangeError) only on markup nested a thousand deep. What is returned is not to be
+ * changed: who reads the same body next is given it too.
  */
-export function readBody(html: string): Block[] {
+export function readBody(html: string): readonly Block[] {
+  const known = lately.get(html)
+  if (known !== undefined) return known
   const root = fromHtml(html, { fragment: true })
   const context: Context = {
     marks: [],
@@ -23,8 +26,15 @@ export function readBody(html: string): Block[] {
     indented: mostlyIndented(root),
     inNote: false,
   }
-  return tidy(readFlow(root.children, context))
+  const blocks = tidy(readFlow(root.children, context))
+  if (lately.size >= remembers) lately.clear()
+  lately.set(html, blocks)
+  return blocks
 }
+
+// The schema, the rules and the editor's adapter read the bodies of a record one after another.
+const lately = new Map<string, readonly Block[]>()
+const remembers = 8
 
 export interface Context {
   marks: readonly Mark[]

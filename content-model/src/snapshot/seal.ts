@@ -8,7 +8,7 @@ import { fileName } from '../values/file-name.ts'
 import { type Manifest, moveSchema, tombstoneSchema } from './manifest.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tidyBodies } from './tidy-bodies.ts'
-import { writeSnapshot } from './write.ts'
+import { removeSnapshot, writeSnapshot } from './write.ts'
 
 /**
  * Makes a snapshot of a folder written by hand: records, files, and where there are any tombstones and moves. Everything is written in its
@@ -20,11 +20,11 @@ export async function sealSnapshot(at: string): Promise<Manifest> {
   const folder = resolve(at)
   const names = await filesUnder(folder)
   const snapshot = await readUnsealed(folder, names)
-  const [sealed, previous] = [`${folder}.sealed`, `${folder}.unsealed`]
-  await rm(sealed, { recursive: true, force: true })
-  const manifest = await writeSnapshot(sealed, snapshot, (name) => join(folder, 'files', name))
+  const [made, previous] = [`${folder}.sealed`, `${folder}.unsealed`]
+  await removeSnapshot(made)
+  const manifest = await writeSnapshot(made, snapshot, (name) => join(folder, 'files', name))
   await rename(folder, previous)
-  await rename(sealed, folder)
+  await rename(made, folder)
   await rm(previous, { recursive: true })
   return manifest
 }
@@ -36,7 +36,7 @@ async function readUnsealed(folder: string, names: readonly string[]): Promise<S
     if (name.startsWith('records/')) records.push(await readRecord(folder, name))
     else if (name.startsWith('files/'))
       files.set(await checkedFileName(folder, name), (await stat(join(folder, name))).size)
-    else if (!parts.includes(name))
+    else if (!sealed.includes(name) && !name.startsWith('parts/'))
       throw new Error(`${name} has no place in a snapshot. Remove it; records stand in records/<type>/<key>.json.`)
   }
   if (records.length === 0)
@@ -50,7 +50,7 @@ async function readUnsealed(folder: string, names: readonly string[]): Promise<S
   }
 }
 
-const parts: readonly string[] = ['manifest.json', 'tombstones.json', 'moves.json', 'vocabularies.json']
+const sealed: readonly string[] = ['manifest.json', 'tombstones.json', 'moves.json', 'vocabularies.json']
 
 const named = z.looseObject({ type: z.string(), key: z.string() })
 

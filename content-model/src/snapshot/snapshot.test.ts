@@ -8,6 +8,7 @@ import { wordProblem } from '../problem.ts'
 import { validate } from '../validate.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestOf, sha256 } from './digest.ts'
+import { openSnapshot } from './open.ts'
 import { readSnapshot } from './read.ts'
 import { sealSnapshot } from './seal.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -95,14 +96,53 @@ describe('reading refuses', () => {
     [
       'another format',
       (of) => writeFile(join(of, 'manifest.json'), '{"format": 3}'),
-      /Unexpected snapshot format 3, expected 1/,
+      /Unexpected snapshot format 3, expected 2/,
     ],
+    ['an altered part', harmPart, /parts\/[0-9a-f]{64}\.json was altered/],
+    ['parts divided otherwise than their content says', divideOtherwise, /are not divided as the format demands/],
     ['a broken manifest', (of) => writeFile(join(of, 'manifest.json'), '{'), /manifest\.json is not JSON/],
   ]
   it.each(cases)('%s', async (_, harm, message) => {
     const target = await written()
     await harm(target)
     await expect(readSnapshot(target)).rejects.toThrow(message)
+  })
+})
+
+async function harmPart(of: string): Promise<void> {
+  const [name = ''] = await readdir(join(of, 'parts'))
+  await appendFile(join(of, 'parts', name), ' ')
+}
+
+async function divideOtherwise(of: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(of, 'manifest.json'), 'utf8'))
+  const [{ digest }] = manifest.parts
+  const entries = Object.entries(JSON.parse(await readFile(join(of, 'parts', `${digest}.json`), 'utf8')))
+  await unlink(join(of, 'parts', `${digest}.json`))
+  manifest.parts = []
+  for (const half of [entries.slice(0, 3), entries.slice(3)]) {
+    const json = canonicalJson(Object.fromEntries(half))
+    await writeFile(join(of, 'parts', `${sha256(json)}.json`), json)
+    manifest.parts.push({ from: half[0]?.[0], digest: sha256(json) })
+  }
+  await writeFile(join(of, 'manifest.json'), canonicalJson(manifest))
+}
+
+describe('opening', () => {
+  it('reads no record but what is asked for', async () => {
+    const target = await written()
+    const open = await openSnapshot(target)
+    await appendFile(join(target, 'records/topic/housing.json'), ' ')
+    expect(open.read('section/documents')).toEqual(sampleRecords.section)
+    expect(() => open.read('topic/housing')).toThrow('records/topic/housing.json was altered')
+    expect(() => open.read('topic/none')).toThrow('There is no record topic/none')
+    expect(open.digest).toBe(sha256(await readFile(join(target, 'manifest.json'))))
+    expect(open.records.get('disclosure/11990100MB0000001A-2025-00005')).toEqual({
+      digest: digestOf(sample('disclosure', { attachments: [{ file: list }] })),
+      files: [pdfName],
+    })
+    expect([...open.files]).toEqual([...snapshot.files])
+    expect(open.counts.topic).toBe(1)
   })
 })
 
@@ -199,7 +239,7 @@ describe('validation of a snapshot', () => {
     expect(sentences({ records })).toMatchInlineSnapshot(`
       [
         "topic housing · 记录：“topic/housing”是两条记录共用的标识。请改其中一条的编码。",
-        "site site · 记录：有0条网站设置，应恰有一条。请填写网站设置后再导出。",
+        "site site · 记录：没有网站设置，应恰有一条。请填写网站设置后再导出。",
       ]
     `)
   })
