@@ -1,4 +1,4 @@
-import type { SegmentList } from './segments.ts'
+import { format, type SegmentList } from './segment-list.ts'
 import { weight } from './weight.ts'
 
 /** What is asked of the engine: cut phrases, all of which must stand in a record. */
@@ -18,8 +18,7 @@ export interface Answer {
 }
 
 export interface Hit {
-  segment: string
-  /** The engine's name for the record within the segment. */
+  /** Says the record's day and names its files (excerpt-path.ts). */
   id: string
   /** Where each phrase first stands, in tokens (positions.ts). */
   at: number[]
@@ -29,19 +28,27 @@ export interface Engine {
   ask(question: Question): Promise<Answer>
 }
 
-/** Opens the search whose files lie below `base` (an absolute address that ends in a slash). */
+/** Opens the search whose files lie below `base` (an absolute address that ends in a slash), as they stand. */
 export async function openEngine(base: string): Promise<Engine> {
-  const requests = watchRequests()
+  requests ??= watchRequests()
+  return openWith(base, requests)
+}
+
+let requests: Requests | undefined
+
+async function openWith(base: string, requests: Requests): Promise<Engine> {
+  requests.forget()
   const list: SegmentList = await (await requests.fetch(`${base}segments.json`)).json()
-  if (list.format !== 1) throw new Error(`Unexpected search format ${list.format}, expected 1.`)
+  if (list.format !== format) throw new Error(`Unexpected search format ${list.format}, expected ${format}.`)
   const segments = await openSegments(base, list, requests)
+  requests.refuseFailed()
   return {
     async ask(question) {
       requests.forget()
       const hits = (await Promise.all(segments.map((segment) => askSegment(segment, question)))).flat()
       // Pagefind goes on without a piece of its index that could not be fetched, and would answer too little.
       requests.refuseFailed()
-      const ranked = hits.sort((one, other) => total(other) - total(one))
+      const ranked = hits.sort(byWeightThenDay)
       return { total: ranked.length, hits: ranked.slice(question.from, question.to) }
     },
   }
@@ -54,40 +61,45 @@ interface Pagefind {
 interface Instance {
   search(
     term: string,
-    options?: { filters?: Record<string, string[]>; sort?: Record<string, 'asc'> },
+    options?: { filters?: Record<string, string[]> },
   ): Promise<{ results: { id: string; words: number[] }[] }>
 }
 
-interface OpenSegment {
-  name: string
-  instance: Instance
-}
-
-async function openSegments(base: string, list: SegmentList, requests: Requests): Promise<OpenSegment[]> {
+async function openSegments(base: string, list: SegmentList, requests: Requests): Promise<Instance[]> {
   if (list.segments.length === 0) return []
   const engine = `${base}${list.engine}/`
   requests.takeProgramFrom(engine)
+  for (const { name, meta } of list.segments) requests.answer(`${base}${name}/pagefind-entry.json`, entry(list, meta))
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${engine}pagefind.js`)
-  const open = async (name: string): Promise<OpenSegment> => {
-    const instance = pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: name })
+  const open = async (name: string): Promise<Instance> => {
+    const instance = pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: '' })
     await instance.search('') // waits until it is ready
-    return { name, instance }
+    return instance
   }
   // The first alone: it brings the program, which all instances share.
   const [first = '', ...others] = list.segments.map(({ name }) => name)
   return [await open(first), ...(await Promise.all(others.map(open)))]
 }
 
-async function askSegment({ name, instance }: OpenSegment, { phrases, type }: Question): Promise<Hit[]> {
+/** What Pagefind asks of each index first, and the list says for all: which generation of its files is the present one. */
+function entry({ engine }: SegmentList, meta: string): string {
+  const version = engine.slice(engine.lastIndexOf('-') + 1)
+  return JSON.stringify({ version, languages: { unknown: { hash: meta, wasm: null, page_count: 1 } } })
+}
+
+async function askSegment(instance: Instance, { phrases, type }: Question): Promise<Hit[]> {
   const filters = type === '' ? {} : { type: [type] }
-  const found = await Promise.all(
-    phrases.map((phrase) => instance.search(`"${phrase}"`, { filters, sort: { place: 'asc' } })),
-  )
+  const found = await Promise.all(phrases.map((phrase) => instance.search(`"${phrase}"`, { filters })))
   const [first, ...others] = found.map(({ results }) => new Map(results.map(({ id, words }) => [id, words[0] ?? 0])))
   return [...(first ?? [])].flatMap(([id, at]) => {
     const more = others.map((results) => results.get(id))
-    return more.every((place) => place !== undefined) ? [{ segment: name, id, at: [at, ...more] }] : []
+    return more.every((place) => place !== undefined) ? [{ id, at: [at, ...more] }] : []
   })
+}
+
+// An id begins with the day, so that the order of equals does not depend on the segments in which they stand.
+function byWeightThenDay(one: Hit, other: Hit): number {
+  return total(other) - total(one) || (one.id < other.id ? 1 : -1)
 }
 
 function total({ at }: Hit): number {
@@ -97,6 +109,7 @@ function total({ at }: Hit): number {
 interface Requests {
   fetch(address: string): Promise<Response>
   takeProgramFrom(folder: string): void
+  answer(address: string, content: string): void
   forget(): void
   refuseFailed(): void
 }
@@ -108,6 +121,7 @@ interface Requests {
 function watchRequests(): Requests {
   const network = globalThis.fetch.bind(globalThis)
   const failed = new Set<string>()
+  const answers = new Map<string, string>()
   let folder = ''
   let program: Promise<Response> | undefined
   const watched = async (address: string): Promise<Response> => {
@@ -122,15 +136,23 @@ function watchRequests(): Requests {
   }
   globalThis.fetch = async (input) => {
     const address = String(input)
+    const known = answers.get(address.replace(/\?.*$/, ''))
+    if (known !== undefined) return new Response(known)
     const file = address.slice(address.lastIndexOf('/') + 1)
     if (!/^wasm\..*\.pagefind$/.test(file)) return watched(address)
-    program ??= watched(`${folder}${file}`)
+    program ??= watched(`${folder}${file}`).catch((cause) => {
+      program = undefined
+      throw cause
+    })
     return (await program).clone()
   }
   return {
     fetch: watched,
     takeProgramFrom(from) {
       folder = from
+    },
+    answer(address, content) {
+      answers.set(address, content)
     },
     forget() {
       failed.clear()

@@ -16,7 +16,7 @@ const record: SearchRecord = {
 }
 
 test('every part begins at its place', () => {
-  const content = layOut(record).content.split(' ')
+  const content = layOut(record).tokens
   const at = (from: number, length: number) => content.slice(from, from + length).join('')
   expect(at(begins.title, 7)).toBe('关于公开的通知')
   expect(at(begins.numbers, 6)).toBe('临政发20211号')
@@ -29,7 +29,8 @@ test('no two passages touch', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'公开12，') }), { maxLength: 8 }), (paragraphs) => {
       const passages = layOut({ ...record, paragraphs })
-        .content.split(/(?: ?\| ?)+/)
+        .tokens.join(' ')
+        .split(/(?: ?\| ?)+/)
         .filter(Boolean)
       expect(passages.length).toBe(5 + paragraphs.filter((text) => /[^，]/.test(text)).length)
     }),
@@ -38,8 +39,7 @@ test('no two passages touch', () => {
 
 test('the file that a place names holds the paragraph that stands there', () => {
   const paragraphs = Array.from({ length: 60 }, (_, place) => `第${'长'.repeat(300)}段${place}`)
-  const { content, files } = layOut({ ...record, paragraphs })
-  const tokens = content.split(' ')
+  const { tokens, files } = layOut({ ...record, paragraphs })
   expect(files.length).toBeGreaterThan(3)
   for (const [place, token] of tokens.entries()) {
     if (partAt(place) !== 'body' || !/^\d+$/.test(token)) continue
@@ -49,5 +49,5 @@ test('the file that a place names holds the paragraph that stands there', () => 
 
 test('a title that is longer than its room is still whole', () => {
   const title = '长'.repeat(200)
-  expect(layOut({ ...record, title }).content).toContain([...title, '|', '临'].join(' '))
+  expect(layOut({ ...record, title }).tokens.join(' ')).toContain([...title, '|', '临'].join(' '))
 })

@@ -1,33 +1,33 @@
-import { cut } from '@gongkai/content-model/fold'
+import { words } from '@gongkai/content-model/fold'
 import { begins, fileAt, type Part, parts } from './positions.ts'
 import type { SearchRecord } from './search-record.ts'
 
 export interface LaidOut {
-  /** The record as the engine is given it: tokens, with a barrier where no phrase may pass. */
-  content: string
+  /** The record as it is indexed: tokens by place, with a barrier where no phrase may pass. */
+  tokens: string[]
   /** Its paragraphs as written, by file (positions.ts); one that reaches over two files is in both. */
   files: string[][]
 }
 
 export function layOut(record: SearchRecord): LaidOut {
-  const content: string[] = []
+  const laid: string[] = []
   const files: string[][] = [[]]
   for (const part of parts) {
-    while (content.length < begins[part]) content.push(barrier)
+    while (laid.length < begins[part]) laid.push(barrier)
     for (const passage of passages[part](record)) {
-      const text = cut(passage)
-      if (text === '') continue
-      const from = content.length
-      for (const token of text.split(' ')) content.push(token)
-      if (part === 'body') file(files, passage, from, content.length - 1)
-      content.push(barrier)
+      const found = words(passage)
+      if (found.length === 0) continue
+      const from = laid.length
+      for (const token of found) laid.push(token)
+      if (part === 'body') file(files, passage, from, laid.length - 1)
+      laid.push(barrier)
     }
   }
-  return { content: content.join(' '), files }
+  return { tokens: laid, files }
 }
 
-// The engine counts a word of punctuation as a place and does not index it, so it parts two passages at no cost.
-const barrier = '|'
+/** It counts as a place and is not indexed, so it parts two passages at no cost. */
+export const barrier = '|'
 
 const passages: Record<Part, (record: SearchRecord) => string[]> = {
   title: ({ title }) => [title],

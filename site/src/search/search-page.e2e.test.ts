@@ -6,9 +6,10 @@ import { build } from 'astro'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../testing/chromium.ts'
-import { index } from './index.ts'
+import { buildSearch, updateSearch, usualShape } from './search-index.ts'
 import type { SearchRecord } from './search-record.ts'
 import { generatedRecords, picker } from './testing/generated-records.ts'
+import { memoryTree } from './testing/memory-tree.ts'
 import { scan } from './testing/scan.ts'
 import { type FileServer, serveFiles } from './testing/serve-files.ts'
 
@@ -51,14 +52,21 @@ const records: SearchRecord[] = [
   },
 ]
 
+/** Segments of some ten records. */
+const shape = { ...usualShape, least: 15_000, more: 5000, most: 30_000, small: 10_000 }
+const tree = memoryTree()
+
 let browser: Browser
 let server: FileServer
 let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  const [site, search] = await Promise.all([builtSite(), index(records, { records: 25, characters: 1_000_000 })])
-  server = await serveFiles(new Map([...site, ...search]))
+  const byPath = new Map(records.map((record) => [record.path, record]))
+  const given = async (paths: string[]) => paths.flatMap((path) => byPath.get(path) ?? [])
+  const [site, built] = await Promise.all([builtSite(), buildSearch(records, given, tree.write, shape)])
+  tree.settle(built)
+  server = await serveFiles(new Map([...site, ...tree.files]))
   browser = await launchChromium()
   page = await browser.newPage()
   page.on('pageerror', ({ message }) => complaints.push(message))
@@ -215,6 +223,33 @@ describe('the search page', () => {
     expect(await page.locator('[data-result-total]').count()).toBe(0)
     expect(await page.getByRole('status').textContent()).toContain('搜索没有完成')
     for (const [path, content] of missing) server.files.set(path, content)
+  })
+
+  test('finds on a page that was open before a release what stands since, though files are gone', async () => {
+    await open('?q=段落之边')
+    expect((await shown()).paths).toEqual(['/documents/edges/', '/documents/cites/'])
+    const revised = records.flatMap((record) =>
+      record.path === '/documents/edges/' ? [{ ...record, paragraphs: ['丙丁开头的后段，改为新句。'] }] : [],
+    )
+    const before = new Set(tree.files.keys())
+    tree.settle(await updateSearch(tree.state, { upserts: revised, removed: ['/documents/cites/'] }, tree, shape))
+    for (const path of before.difference(tree.files)) server.files.delete(path)
+    for (const [path, content] of tree.files) server.files.set(path, content)
+    for (const [query, paths] of [
+      ['段落之边', ['/documents/edges/']],
+      ['丙丁开头', ['/documents/edges/']],
+      ['前段以甲乙', []],
+      ['改为新句', ['/documents/edges/']],
+      ['转述', []],
+    ] as const) {
+      await page.getByRole('searchbox').fill(query)
+      await page.getByRole('button', { name: '搜索' }).click()
+      await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' })
+      expect([query, (await shown()).paths]).toEqual([query, paths])
+    }
+    const standing = records.filter(({ path }) => path !== '/documents/cites/' && path !== '/documents/edges/')
+    const expected = scan([...standing, ...revised], ['公'])
+    expect(await resultsOf('公')).toEqual({ total: expected.length, paths: expected.toSorted() })
   })
 
   test('says without script where else to look', async () => {

@@ -1,8 +1,7 @@
 import { readAddress, type Search, writeAddress } from './address.ts'
-import { openSearch, readHit } from './ask.ts'
-import type { Answer } from './engine.ts'
+import { openSearch } from './ask.ts'
 import { phrases } from './query.ts'
-import { pageLinks, type ResultView, resultItem } from './results.ts'
+import { pageLinks, resultItem } from './results.ts'
 
 const resultsAPage = 10
 
@@ -34,15 +33,15 @@ export function startSearchPage(root: HTMLElement): void {
     try {
       ask ??= openSearch(base)
       const from = (search.page - 1) * resultsAPage
-      const answer = await ask({ phrases: asked, type: search.type, from, to: from + resultsAPage })
-      const items = await readItems(base, answer, { phrases: asked, today: today(), types: typeLabels(view.type) })
+      const { total, records } = await ask({ phrases: asked, type: search.type, from, to: from + resultsAPage })
       if (!current()) return
-      view.results.append(...items)
+      const shown = { phrases: asked, today: today(), types: typeLabels(view.type) }
+      view.results.append(...records.map((record) => resultItem(record, shown)))
       view.results.start = from + 1
-      view.pages.append(...pageLinks(search, Math.ceil(answer.total / resultsAPage)))
+      view.pages.append(...pageLinks(search, Math.ceil(total / resultsAPage)))
       view.pages.hidden = view.pages.childElementCount === 0
-      view.results.dataset.resultTotal = String(answer.total)
-      say(view, 'done', summary(search, answer.total))
+      view.results.dataset.resultTotal = String(total)
+      say(view, 'done', summary(search, total))
     } catch (cause) {
       if (!current()) return
       console.error(cause)
@@ -117,10 +116,6 @@ function summary({ query, page }: Search, total: number): string {
   const pages = Math.ceil(total / resultsAPage)
   if (page > pages) return `找到 ${total} 条结果，共 ${pages} 页，没有第 ${page} 页。`
   return pages === 1 ? `找到 ${total} 条结果。` : `找到 ${total} 条结果，第 ${page} 页，共 ${pages} 页。`
-}
-
-function readItems(base: string, { hits }: Answer, view: ResultView): Promise<HTMLLIElement[]> {
-  return Promise.all(hits.map(async (hit) => resultItem(await readHit(base, hit), view)))
 }
 
 function typeLabels(select: HTMLSelectElement): Map<string, string> {

@@ -26,7 +26,7 @@ export function searchRecords(portal: Portal): SearchRecord[] {
   return searchedTypes.flatMap((type) => portal.library.ofType(type).map((record) => searchRecord(record, portal)))
 }
 
-function searchRecord(record: Listed, { library, today }: Portal): SearchRecord {
+export function searchRecord(record: Listed, { library, today }: Pick<Portal, 'library' | 'today'>): SearchRecord {
   const shown =
     record.type === 'normative-document' ? { ...record, editions: [editionOn(record, today).edition] } : record
   const words = textsIn(shown).filter(({ path: [field] }) => !toldApart.has(field))

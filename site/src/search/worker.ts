@@ -1,10 +1,12 @@
 import { type Answer, type Engine, openEngine, type Question } from './engine.ts'
 
-/** To the worker: a numbered question. The first one opens the engine. */
+/** To the worker: a numbered question. */
 export interface Asked {
   number: number
   base: string
   question: Question
+  /** Whether the index is to be opened anew, as it now stands. */
+  anew: boolean
 }
 
 /** From the worker: the answer of that number, or why there is none. */
@@ -18,8 +20,9 @@ self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   turn = turn.then(() => answer(data)).then((answered) => self.postMessage(answered))
 })
 
-async function answer({ number, base, question }: Asked): Promise<Answered> {
+async function answer({ number, base, question, anew }: Asked): Promise<Answered> {
   try {
+    if (anew) engine = undefined
     engine ??= openEngine(base)
     return { number, answer: await (await engine).ask(question) }
   } catch (cause) {

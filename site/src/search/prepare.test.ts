@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { prepare, readable, restore } from './prepare.ts'
+import { generatedRecords } from './testing/generated-records.ts'
+
+const [record] = generatedRecords(1)
+if (record === undefined) throw new Error('No record was generated.')
+
+describe('a prepared record', () => {
+  test('is whole in its files, however its paragraphs lie across them', () => {
+    const paragraph = fc
+      .tuple(fc.constantFrom('长', '一 2 ', '——'), fc.constantFrom(1, 40, 2000, 4096, 9000))
+      .map(([text, times]) => text.repeat(times))
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 12 }), fc.nat(500), (paragraphs, titleLength) => {
+        const long = readable({ ...record, title: '题'.repeat(titleLength), paragraphs })
+        expect(restore(prepare(long).files)).toEqual(long)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('has a name that says the day and follows from the whole content', () => {
+    const { id } = prepare(readable(record))
+    expect(id).toMatch(/^\d{8}[a-z2-7]{12}$/)
+    expect(id.slice(0, 8)).toBe(record.day?.replaceAll('-', ''))
+    expect(prepare(readable({ ...record })).id).toBe(id)
+    for (const changed of [
+      { ...record, path: '/documents/other/' },
+      { ...record, title: '另' },
+      { ...record, numbers: [] },
+      { ...record, validity: [] },
+      { ...record, paragraphs: record.paragraphs.slice(1) },
+    ]) {
+      expect(prepare(readable(changed)).id).not.toBe(id)
+    }
+    const { day: _, ...dayless } = record
+    expect(prepare(readable(dayless)).id).toMatch(/^00000000/)
+  })
+
+  test('leaves out paragraphs in which nothing can be found', () => {
+    expect(readable({ ...record, paragraphs: ['——', '', '正文', '……………………第一条'] }).paragraphs).toEqual([
+      '正文',
+      '……………………第一条',
+    ])
+  })
+
+  test('is refused with a day that is none', () => {
+    expect(() => prepare({ ...record, day: '../x' })).toThrow('/documents/1000/: unexpected day ../x')
+  })
+})

@@ -1,0 +1,90 @@
+import { words } from '@gongkai/content-model/fold'
+import { weightOf } from './division.ts'
+import { dayLength } from './excerpt-path.ts'
+import { layOut } from './lay-out.ts'
+import { contentName } from './pagefind/packed.ts'
+import { fileAt } from './positions.ts'
+import type { SearchRecord } from './search-record.ts'
+
+/** A record made ready for the index. */
+export interface Prepared {
+  path: string
+  type: string
+  weight: number
+  /** Its document day and a name that follows from its content: in descending order, the newest come first. */
+  id: string
+  /** By place (lay-out.ts). */
+  tokens: string[]
+  /** The record's facts with the beginning of its text, then the rest of its text: together they hold it whole. */
+  files: Uint8Array[]
+}
+
+/** `record` as `readable` gives it. */
+export function prepare(record: SearchRecord): Prepared {
+  const { tokens, files } = layOut(record)
+  const [first = [], ...more] = files
+  const contents = [json({ ...record, paragraphs: first }), ...more.map(json)]
+  const { path, type } = record
+  return {
+    path,
+    type,
+    weight: weightOf(record),
+    id: `${dayPart(record)}${contentName(...contents)}`,
+    tokens,
+    files: contents,
+  }
+}
+
+/** The record in one order of its fields, without paragraphs in which nothing can be found (lines, rows of dots). */
+export function readable(record: SearchRecord): SearchRecord {
+  const { path, type, title, numbers, authorities, day, validity, summary, paragraphs } = record
+  return {
+    path,
+    type,
+    title,
+    numbers: numbers.map(({ label, printed }) => ({ ...(label === undefined ? {} : { label }), printed })),
+    authorities,
+    ...(day === undefined ? {} : { day }),
+    ...(validity === undefined
+      ? {}
+      : {
+          validity: validity.map(({ since, label, tone }) => ({
+            ...(since === undefined ? {} : { since }),
+            label,
+            tone,
+          })),
+        }),
+    ...(summary === undefined ? {} : { summary }),
+    paragraphs: paragraphs.filter((text) => words(text.slice(0, 8)).length > 0 || words(text).length > 0),
+  }
+}
+
+/** The record that these files were made from. */
+export function restore(files: Uint8Array[]): SearchRecord {
+  const [first, ...more] = files.map((content) => JSON.parse(new TextDecoder().decode(content)))
+  if (more.length === 0) return first
+  const record: SearchRecord = { ...first, paragraphs: [] }
+  let place = layOut(record).tokens.length
+  let reaches = 0
+  for (const [number, passages] of [first.paragraphs, ...more].entries()) {
+    for (const [nth, passage] of passages.entries()) {
+      // One that began in the file before stands in both.
+      if (nth === 0 && number > 0 && reaches >= number) continue
+      record.paragraphs.push(passage)
+      const length = words(passage).length
+      reaches = fileAt(place + length - 1)
+      place += length + 1
+    }
+  }
+  return record
+}
+
+function dayPart({ path, day }: SearchRecord): string {
+  if (day === undefined) return '0'.repeat(dayLength)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`${path}: unexpected day ${day}, expected YYYY-MM-DD.`)
+  return day.replaceAll('-', '')
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}

@@ -1,0 +1,280 @@
+import { type BuiltSegment, segmentName } from './build-segment.ts'
+import { byDay, type Divided, divided, division, type Limits, usualLimits, weightOf } from './division.ts'
+import { takeOutPages } from './edit-segment.ts'
+import { prepare, readable, restore } from './prepare.ts'
+import type { SearchRecord } from './search-record.ts'
+import { dayIn, type Held, live, openSearchState, type SearchState, type Segment, weightIn } from './search-state.ts'
+import { openBuilders } from './segment-builders.ts'
+import { type SearchChange, type SearchTree, SegmentChange } from './segment-change.ts'
+import { excerptPaths } from './segment-files.ts'
+
+export type { SearchChange, SearchTree }
+
+export interface SearchUpdates {
+  /** New records and new versions of records. */
+  upserts: SearchRecord[]
+  /** Paths of records that are no longer there. */
+  removed: string[]
+}
+
+/** How the index is divided and kept in shape, by weight (division.ts); smaller numbers are for tests. */
+export interface SearchShape extends Limits {
+  /** A small segment takes in what is new as long as it then weighs no more than that: so much is indexed again at a publish. */
+  open: number
+  /** From that weight on a segment is no longer small. */
+  small: number
+  /** There are never more small segments than that. */
+  count: number
+  /** So much is indexed again in one step of `mergeWhenQuiet`. */
+  merged: number
+}
+
+export const usualShape: SearchShape = { ...usualLimits, open: 80_000, small: 1_000_000, count: 30, merged: 1_500_000 }
+
+/**
+ * Builds the whole index into a tree that has none. `keys` says which records there are; `records` gives those of some paths,
+ * and is asked for few at a time, so that the texts of no more than a few segments are in memory.
+ */
+export async function buildSearch(
+  keys: { path: string; day?: string }[],
+  records: (paths: string[]) => Promise<SearchRecord[]>,
+  write: SearchTree['write'],
+  shape = usualShape,
+): Promise<SearchChange> {
+  refuseTwins(keys)
+  const change = new SegmentChange(openSearchState(), write)
+  const builders = openBuilders()
+  const begins = division(shape)
+  let segment: SearchRecord[] = []
+  try {
+    const sorted = keys.toSorted(byDay)
+    for (let from = 0; from < sorted.length; from += readAtOnce) {
+      for (const record of await inOrder(sorted.slice(from, from + readAtOnce), records)) {
+        if (begins({ path: record.path, weight: weightOf(record) }) && segment.length > 0) {
+          await builders.build(segment, (built) => change.add(built, () => true))
+          segment = []
+        }
+        segment.push(record)
+      }
+    }
+    if (segment.length > 0) await builders.build(segment, (built) => change.add(built, () => true))
+    await builders.finish()
+  } finally {
+    await builders.close()
+  }
+  return change.close()
+}
+
+/**
+ * Brings the index forward by some records. What is new goes into small segments; what was replaced or withdrawn is taken out
+ * of every file that holds it. Costs what changed, and for each larger segment that held one of the records the rewriting of
+ * its postings. Paths that are not in the index may be removed, and records that are in it as they are may be put: nothing is done.
+ */
+export async function updateSearch(
+  state: SearchState,
+  { upserts, removed }: SearchUpdates,
+  tree: SearchTree,
+  shape = usualShape,
+): Promise<SearchChange> {
+  refuseTwins(upserts)
+  const change = new SegmentChange(state, tree.write)
+  const added = upserts.map(readable).filter((record) => {
+    const held = heldAt(state, record.path)
+    return held === undefined || held.id !== prepare(record).id
+  })
+  const gone = pagesAt(state, [...removed, ...added.map(({ path }) => path)])
+  for (const [name, pages] of gone) {
+    for (const [number, held] of segmentAt(state, name).pages.entries()) {
+      if (held !== null && pages.has(number)) change.dropText(held)
+    }
+  }
+  const taken = takenIn(state, gone, added, shape)
+  for (const [name, pages] of gone) {
+    if (taken.includes(name)) continue
+    const segment = segmentAt(state, name)
+    if (remaining(state, gone, name).length === 0) change.remove(name, true)
+    else await change.edit(name, segment, await takeOutPages(name, segment, pages, tree.read))
+  }
+  const again = taken.flatMap((name) => remaining(state, gone, name))
+  for (const name of taken) change.remove(name, gone.has(name))
+  await buildAnew(change, added, again, tree, shape)
+  return change.close()
+}
+
+/**
+ * One step towards fewer small segments, of bounded cost; nothing where there is nothing to be merged. A segment is merged only
+ * with others that are together not much smaller, so that a record is indexed again a few times and no more.
+ */
+export async function mergeWhenQuiet(
+  state: SearchState,
+  tree: SearchTree,
+  shape = usualShape,
+): Promise<SearchChange | undefined> {
+  const chosen: string[] = []
+  let weight = 0
+  for (const { name, weight: own } of small(state, new Map(), shape)) {
+    if (weight + own > shape.merged || (chosen.length > 0 && own > 2 * weight)) break
+    chosen.push(name)
+    weight += own
+  }
+  if (chosen.length < 2) return undefined
+  const change = new SegmentChange(state, tree.write)
+  for (const name of chosen) change.remove(name, false)
+  const again = chosen.flatMap((name) => live(segmentAt(state, name)))
+  await buildAnew(change, [], again, tree, shape)
+  return change.close()
+}
+
+/** Divides the index as a build of the same records does, so that its files are the same, byte for byte. Costs the segments that differ. */
+export async function compactSearch(
+  state: SearchState,
+  { read, write }: SearchTree,
+  shape = usualShape,
+): Promise<SearchChange> {
+  const change = new SegmentChange(state, write)
+  const all = [...state.segments.values()].flatMap(live).map((held) => ({ ...held, day: dayIn(held) }))
+  const wanted = new Map(divided(all, shape).map((pages) => [segmentName(pages), pages]))
+  // A segment that lost a page still has the name of what it was.
+  const stays = (name: string): boolean =>
+    wanted.has(name) && !(state.segments.get(name)?.pages ?? [null]).includes(null)
+  for (const name of state.segments.keys()) if (!stays(name)) change.remove(name, false)
+  const builders = openBuilders()
+  try {
+    for (const [name, pages] of wanted) {
+      if (stays(name)) continue
+      const records = await Promise.all(pages.map((held) => readRecord(held, read)))
+      await builders.build(records, async (built) => {
+        refuseAltered(built, pages)
+        await change.add(built, () => false)
+      })
+    }
+    await builders.finish()
+  } finally {
+    await builders.close()
+  }
+  return change.close()
+}
+
+/** New segments of records that are new, and of others that are read back from their texts. */
+async function buildAnew(
+  change: SegmentChange,
+  added: SearchRecord[],
+  again: Held[],
+  { read }: SearchTree,
+  shape: SearchShape,
+): Promise<void> {
+  const records = [...added, ...(await Promise.all(again.map((held) => readRecord(held, read))))]
+  const isNew = new Set(added.map(({ path }) => path))
+  const builders = openBuilders()
+  try {
+    for (const part of divided(records.map(weighed), shape)) {
+      await builders.build(
+        part.map(({ record }) => record),
+        async (built) => {
+          refuseAltered(built, again)
+          await change.add(built, (path) => isNew.has(path))
+        },
+      )
+    }
+    await builders.finish()
+  } finally {
+    await builders.close()
+  }
+}
+
+/** The name that follows from a record says whether what was read back is what was indexed. */
+function refuseAltered(built: BuiltSegment, again: Held[]): void {
+  const names = new Map(live(built.segment).map(({ path, id }) => [path, id]))
+  for (const { path, id, files } of again) {
+    if (names.has(path) && names.get(path) !== id)
+      throw new Error(
+        `The search text of ${path} (${excerptPaths({ id, files })[0]}) is not what was indexed. Build the search index again.`,
+      )
+  }
+}
+
+function weighed(record: SearchRecord): Divided & { day?: string; record: SearchRecord } {
+  const { path, day } = record
+  return { path, weight: weightOf(record), ...(day === undefined ? {} : { day }), record }
+}
+
+const readAtOnce = 50
+
+async function inOrder(
+  keys: { path: string; day?: string }[],
+  records: (paths: string[]) => Promise<SearchRecord[]>,
+): Promise<SearchRecord[]> {
+  const given = new Map((await records(keys.map(({ path }) => path))).map((record) => [record.path, record]))
+  return keys.map(({ path, day }) => {
+    const record = given.get(path)
+    if (record === undefined) throw new Error(`No record for search was given for the path ${path}.`)
+    if (record.day !== day) throw new Error(`The record for search ${path} has the day ${record.day}, expected ${day}.`)
+    return readable(record)
+  })
+}
+
+async function readRecord(held: Held, read: SearchTree['read']): Promise<SearchRecord> {
+  return restore(await Promise.all(excerptPaths(held).map(read)))
+}
+
+function refuseTwins(records: { path: string }[]): void {
+  const seen = new Set<string>()
+  for (const { path } of records) {
+    if (seen.has(path))
+      throw new Error(`Two records for search have the path ${path}, expected one. Check where the records are made.`)
+    seen.add(path)
+  }
+}
+
+function segmentAt(state: SearchState, name: string): Segment {
+  const segment = state.segments.get(name)
+  if (segment === undefined) throw new Error(`Unexpected search segment ${name}, which the state does not know.`)
+  return segment
+}
+
+function heldAt(state: SearchState, path: string): Held | undefined {
+  const name = state.at.get(path)
+  return name === undefined ? undefined : live(segmentAt(state, name)).find((held) => held.path === path)
+}
+
+type Gone = Map<string, Set<number>>
+
+/** The pages of the records with these paths, by segment. A path that is not in the index has none. */
+function pagesAt(state: SearchState, paths: string[]): Gone {
+  const gone: Gone = new Map()
+  for (const path of paths) {
+    const name = state.at.get(path)
+    if (name === undefined) continue
+    const page = segmentAt(state, name).pages.findIndex((held) => held?.path === path)
+    gone.set(name, (gone.get(name) ?? new Set()).add(page))
+  }
+  return gone
+}
+
+function remaining(state: SearchState, gone: Gone, name: string): Held[] {
+  const pages = gone.get(name)
+  return segmentAt(state, name).pages.flatMap((held, page) => (held === null || pages?.has(page) ? [] : [held]))
+}
+
+/** The small segments, the lightest first. */
+function small(state: SearchState, gone: Gone, shape: SearchShape): { name: string; weight: number }[] {
+  return [...state.segments]
+    .map(([name, segment]) => ({
+      name,
+      weight: gone.has(name)
+        ? remaining(state, gone, name).reduce((sum, { weight }) => sum + weight, 0)
+        : weightIn(segment),
+    }))
+    .filter(({ weight }) => weight > 0 && weight < shape.small)
+    .sort((one, other) => one.weight - other.weight || (one.name < other.name ? -1 : 1))
+}
+
+/** Small segments that are indexed again together with what is new. */
+function takenIn(state: SearchState, gone: Gone, added: SearchRecord[], shape: SearchShape): string[] {
+  const weight = added.reduce((sum, record) => sum + weightOf(record), 0)
+  if (weight === 0) return []
+  const candidates = small(state, gone, shape)
+  const fits = (candidates[0]?.weight ?? 0) + weight <= shape.open ? 1 : 0
+  const tooMany = candidates.length + (weight < shape.small ? 1 : 0) - shape.count
+  return candidates.slice(0, Math.max(fits, tooMany <= 0 ? 0 : tooMany + 1)).map(({ name }) => name)
+}

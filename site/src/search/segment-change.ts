@@ -1,0 +1,101 @@
+import type { BuiltSegment } from './build-segment.ts'
+import type { EditedSegment } from './edit-segment.ts'
+import { engineFiles, engineFolder } from './pagefind/engine-files.ts'
+import { type ChangedSegments, type Held, live, type SearchState, type Segment } from './search-state.ts'
+import { excerptPaths, listPath, segmentPaths } from './segment-files.ts'
+import { format, type SegmentList } from './segment-list.ts'
+
+/** The tree in which the index stands. Paths are below the site's root, as in `search/segments.json`. */
+export interface SearchTree {
+  /** A file as it stood before the step. */
+  read: (path: string) => Promise<Uint8Array>
+  /** A file that is new or changed; several at a time. Only `search/segments.json` ever changes. */
+  write: (path: string, content: Uint8Array) => void | Promise<void>
+}
+
+/** What a step leaves to its caller. A path that a step has written is no longer to be removed, whatever an earlier one said. */
+export interface SearchChange {
+  /** To be kept, and given to `advance` once the files are in place. */
+  segments: ChangedSegments
+  /** Superseded files that a page already open may still ask for. */
+  retire: string[]
+  /** Superseded files that hold replaced or withdrawn text. */
+  drop: string[]
+}
+
+/** Collects a change to the index that stands in the tree, and writes its files. */
+export class SegmentChange {
+  readonly #state: SearchState
+  readonly #write: SearchTree['write']
+  readonly #segments = new Map<string, Segment | null>()
+  readonly #written = new Set<string>()
+  readonly #retire = new Set<string>()
+  readonly #drop = new Set<string>()
+
+  constructor(state: SearchState, write: SearchTree['write']) {
+    this.#state = state
+    this.#write = write
+  }
+
+  /** A new segment, with the texts of those of its records for which this is said. */
+  async add({ name, segment, files, excerpts }: BuiltSegment, withText: (path: string) => boolean): Promise<void> {
+    this.#segments.set(name, segment)
+    const texts = live(segment)
+      .filter(({ path }) => withText(path))
+      .flatMap(excerptPaths)
+      .map((path) => [path, excerpts.get(path) ?? new Uint8Array()] as const)
+    await this.#putAll([...files, ...texts])
+  }
+
+  /** A segment of which some pages were taken out. */
+  async edit(name: string, before: Segment, { segment, files }: EditedSegment): Promise<void> {
+    this.#segments.set(name, segment)
+    await this.#putAll([...files])
+    const kept = new Set(segmentPaths(name, segment))
+    for (const path of segmentPaths(name, before)) if (!kept.has(path)) this.#drop.add(path)
+  }
+
+  /** A segment that is no more; `stale` where it holds text that was replaced or withdrawn. */
+  remove(name: string, stale: boolean): void {
+    const segment = this.#state.segments.get(name)
+    this.#segments.set(name, null)
+    for (const path of segment === undefined ? [] : segmentPaths(name, segment))
+      (stale ? this.#drop : this.#retire).add(path)
+  }
+
+  /** The text of a record that was replaced or withdrawn. */
+  dropText(held: Held): void {
+    for (const path of excerptPaths(held)) this.#drop.add(path)
+  }
+
+  /** Writes what names all the others, as the last. */
+  async close(): Promise<SearchChange> {
+    const nothingBefore = this.#state.segments.size === 0
+    if (this.#segments.size > 0 || nothingBefore) {
+      if (nothingBefore) await this.#putAll([...(await engineFiles())])
+      await this.#putAll([[listPath, this.#list()]])
+    }
+    const left = (paths: Set<string>): string[] => [...paths].filter((path) => !this.#written.has(path)).sort()
+    return { segments: this.#segments, retire: left(this.#retire), drop: left(this.#drop) }
+  }
+
+  async #putAll(files: (readonly [string, Uint8Array])[]): Promise<void> {
+    await Promise.all(
+      files.map(([path, content]) => {
+        this.#written.add(path)
+        return this.#write(path, content)
+      }),
+    )
+  }
+
+  #list(): Uint8Array {
+    const all = new Map<string, Segment | null>([...this.#state.segments, ...this.#segments])
+    const segments = [...all]
+      .flatMap(([name, segment]) =>
+        segment === null ? [] : [{ name, meta: segment.meta, records: live(segment).length }],
+      )
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+    const list: SegmentList = { format, engine: engineFolder, segments }
+    return new TextEncoder().encode(`${JSON.stringify(list)}\n`)
+  }
+}
