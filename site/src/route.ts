@@ -1,11 +1,11 @@
 import type { TypeName } from '@gongkai/content-model/types/index'
-import type { Shelf } from './lists/shelves.ts'
+import type { Period } from './lists/shelf.ts'
 
-/** A page of the portal: its address, what it is, and the records it rests on (routes/rests-on.ts). */
+/** A page of the portal: its address and what it is. */
 export type Route =
   | RouteOf<'home'>
-  | RouteOf<'list', { readonly shelf: Shelf }>
-  | RouteOf<'year', YearOfShelf>
+  | RouteOf<'list', { readonly shelf: string }>
+  | RouteOf<'period', { readonly shelf: string; readonly period: Period; readonly page: number }>
   | RouteOf<'directory', { readonly type: DirectoryType }>
   | RouteOf<'record', { readonly record: string }>
   | RouteOf<'edition', { readonly record: string; readonly edition: number }>
@@ -18,20 +18,7 @@ export type Route =
   | RouteOf<'status'>
   | RouteOf<'not-found'>
 
-type RouteOf<K extends string, More = unknown> = {
-  readonly kind: K
-  readonly path: string
-  /** References of the records the page rests on, besides the site's settings: if none of them changed, neither did the page. */
-  readonly records: readonly string[]
-} & More
-
-/** One page of a year of a list. */
-export interface YearOfShelf {
-  readonly shelf: Shelf
-  readonly year: string
-  readonly page: number
-  readonly pages: number
-}
+type RouteOf<K extends string, More = unknown> = { readonly kind: K; readonly path: string } & More
 
 /** Types that have one page listing all their records. */
 export type DirectoryType = Extract<TypeName, 'authority' | 'topic' | 'section' | 'place' | 'periodical' | 'catalogue'>

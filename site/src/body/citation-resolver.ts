@@ -1,6 +1,7 @@
 import { fold } from '@gongkai/content-model/fold'
 import type { Library } from '@gongkai/content-model/library'
 import { referenceOf } from '@gongkai/content-model/paths'
+import type { PublishedRecord, RecordOf } from '@gongkai/content-model/types/index'
 import { formatDocumentNumber, parseDocumentNumber } from '@gongkai/content-model/values/document-number'
 
 /** Which record of the library a citation names, as a reference `<type>/<key>`; `undefined` unless exactly one does. */
@@ -11,32 +12,83 @@ export interface CitationResolver {
   readonly byNumber: (number: string) => string | undefined
 }
 
-/** Reads the library once; asking is then a look-up. */
-export function citationResolver(library: Library): CitationResolver {
-  const titles = new Index()
-  const shortTitles = new Index()
-  const numbers = new Index()
-  for (const document of library.ofType('normative-document')) {
-    const reference = referenceOf(document)
-    titles.add(fold(document.title), reference)
-    for (const short of shortTitlesOf(document.title)) shortTitles.add(fold(short), reference)
-    for (const number of document.documentNumbers ?? [])
-      if (number.form !== 'other') numbers.add(numberKey(formatDocumentNumber(number)), reference)
-  }
-  for (const plan of library.ofType('plan')) titles.add(fold(plan.title), referenceOf(plan))
+/** What a record is cited by. */
+export interface Citable {
+  readonly reference: string
+  readonly titles: readonly string[]
+  readonly shortTitles: readonly string[]
+  readonly numbers: readonly string[]
+}
 
-  const byNumber = (words: string) => only(numbers.get(numberKey(words)))
-  return {
-    byNumber,
-    byTitle: (title, number) => {
+/** What the record is cited by; `undefined` for types that texts do not cite. */
+export function citableOf(record: PublishedRecord): Citable | undefined {
+  if (record.type === 'plan') return titled(record, [])
+  if (record.type !== 'normative-document') return undefined
+  const numbers = (record.documentNumbers ?? []).flatMap((number) =>
+    number.form === 'other' ? [] : [numberKey(formatDocumentNumber(number))],
+  )
+  return { ...titled(record, shortTitlesOf(record.title)), numbers }
+}
+
+/** Every citable record by what it is cited by, brought forward record by record. */
+export class CitationIndex {
+  readonly #titles = new References()
+  readonly #shortTitles = new References()
+  readonly #numbers = new References()
+
+  add({ reference, titles, shortTitles, numbers }: Citable): void {
+    for (const key of titles) this.#titles.add(key, reference)
+    for (const key of shortTitles) this.#shortTitles.add(key, reference)
+    for (const key of numbers) this.#numbers.add(key, reference)
+  }
+
+  remove({ reference, titles, shortTitles, numbers }: Citable): void {
+    for (const key of titles) this.#titles.remove(key, reference)
+    for (const key of shortTitles) this.#shortTitles.remove(key, reference)
+    for (const key of numbers) this.#numbers.remove(key, reference)
+  }
+
+  /** `asked` is told every key that an answer rests on. */
+  resolver(asked: (key: string) => void): CitationResolver {
+    const inTitles = (title: string): ReadonlySet<string> => {
       const key = fold(title)
-      const exact = titles.get(key)
-      const found = exact.size > 0 ? exact : shortTitles.get(key)
-      const numbered = number === undefined ? undefined : numbers.get(numberKey(number))
-      // A number that belongs to something else says that the title names something else, too.
-      if (numbered !== undefined && numbered.size > 0) return only(found.intersection(numbered))
-      return only(found)
-    },
+      asked(key)
+      const exact = this.#titles.get(key)
+      return exact.size > 0 ? exact : this.#shortTitles.get(key)
+    }
+    const inNumbers = (words: string): ReadonlySet<string> => {
+      const key = numberKey(words)
+      asked(key)
+      return this.#numbers.get(key)
+    }
+    return {
+      byNumber: (number) => only(inNumbers(number)),
+      byTitle: (title, number) => {
+        const found = inTitles(title)
+        const numbered = number === undefined ? none : inNumbers(number)
+        // A number that belongs to something else says that the title names something else, too.
+        return only(numbered.size > 0 ? found.intersection(numbered) : found)
+      },
+    }
+  }
+}
+
+/** A resolver over a whole library. */
+export function citationResolver(library: Library): CitationResolver {
+  const index = new CitationIndex()
+  for (const record of [...library.ofType('normative-document'), ...library.ofType('plan')]) {
+    const citable = citableOf(record)
+    if (citable !== undefined) index.add(citable)
+  }
+  return index.resolver(() => {})
+}
+
+function titled(record: RecordOf<'plan' | 'normative-document'>, shortTitles: readonly string[]): Citable {
+  return {
+    reference: referenceOf(record),
+    titles: [fold(record.title)],
+    shortTitles: shortTitles.map(fold),
+    numbers: [],
   }
 }
 
@@ -59,13 +111,19 @@ function only(references: ReadonlySet<string>): string | undefined {
   return references.size === 1 ? references.values().next().value : undefined
 }
 
-class Index {
+class References {
   readonly #references = new Map<string, Set<string>>()
 
   add(key: string, reference: string): void {
     const known = this.#references.get(key)
     if (known === undefined) this.#references.set(key, new Set([reference]))
     else known.add(reference)
+  }
+
+  remove(key: string, reference: string): void {
+    const known = this.#references.get(key)
+    known?.delete(reference)
+    if (known?.size === 0) this.#references.delete(key)
   }
 
   get(key: string): ReadonlySet<string> {

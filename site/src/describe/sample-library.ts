@@ -8,7 +8,7 @@ export function sampleLibrary(
   records: readonly PublishedRecord[] = [],
   tombstones: readonly Tombstone[] = [],
 ): Library {
-  return libraryOf({ records: [...around, ...records], tombstones })
+  return libraryOf({ records: [...sampleRecords, ...records], tombstones })
 }
 
 /** A document in force, published here in the morning of its day. */
@@ -54,7 +54,7 @@ const site: RecordOf<'site'> = {
   timeZone: 'Asia/Shanghai',
 }
 
-const around: readonly PublishedRecord[] = [
+export const sampleRecords: readonly PublishedRecord[] = [
   site,
   {
     type: 'authority',

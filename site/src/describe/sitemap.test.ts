@@ -1,48 +1,54 @@
-import { referenceOf } from '@gongkai/content-model/paths'
+import type { PublishedRecord } from '@gongkai/content-model/types/index'
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import type { Route } from '../route.ts'
-import { sampleDocument, sampleLibrary } from './sample-library.ts'
-import { addressesInPart, sitemapFiles } from './sitemap.ts'
+import { write } from '../make.ts'
+import { asking } from '../portal/asking.ts'
+import { openModel } from '../portal/open-portal.ts'
+import { sampleDocument, sampleRecords } from './sample-library.ts'
 
 const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap', parseTagValue: false })
-const document = sampleDocument(1)
-const portal = { library: sampleLibrary([document]), today: '2025-11-20' } as const
-const record = (path: string): Route => ({
-  kind: 'record',
-  path,
-  record: referenceOf(document),
-  records: [referenceOf(document)],
-})
 const locations = (xml: string | undefined) =>
   parser.parse(xml ?? '').urlset.url.map(({ loc }: { loc: string }) => loc.replace('https://www.yunting.example', ''))
 
-test('pages stand in the part of their room, with the latest release they show', () => {
-  const files = sitemapFiles(
-    [record('/documents/a/'), { kind: 'home', path: '/', records: [] }, record('/documents/')],
-    portal,
+function written(records: readonly PublishedRecord[]): Map<string, string> {
+  const model = openModel({ records: [...sampleRecords, ...records], tombstones: [tombstone], moves: [] }, '2025-11-20')
+  const portal = asking(model, () => {})
+  return new Map(
+    [...model.outputs.values()].flatMap((output) =>
+      output.kind === 'sitemap' || output.kind === 'sitemap-part' || output.kind === 'robots'
+        ? [[output.path, write(output, portal)]]
+        : [],
+    ),
   )
-  expect([...files.keys()]).toEqual(['/sitemap.xml', '/sitemap/documents-1.xml', '/sitemap/pages-1.xml', '/robots.txt'])
-  expect(parser.parse(files.get('/sitemap.xml') ?? '').sitemapindex.sitemap).toEqual([
-    { loc: 'https://www.yunting.example/sitemap/documents-1.xml', lastmod: '2025-06-06T01:30:00.000Z' },
-    { loc: 'https://www.yunting.example/sitemap/pages-1.xml' },
-  ])
-  expect(locations(files.get('/sitemap/documents-1.xml'))).toEqual(['/documents/', '/documents/a/'])
+}
+
+const tombstone = {
+  path: '/documents/gone/',
+  record: 'normative-document/gone',
+  on: '2025-08-01',
+  at: '2025-08-01T03:00:00.000Z',
+  authority: '云汀市人民政府',
+  reason: '内容有误',
+}
+
+test('pages stand in the part of their room, with the latest release of the record whose page it is', () => {
+  const document = sampleDocument(1)
+  const files = written([document])
+  const { sitemap } = parser.parse(files.get('/sitemap.xml') ?? '').sitemapindex
+  expect(sitemap).toContainEqual({
+    loc: 'https://www.yunting.example/sitemap/documents-first.xml',
+    lastmod: '2025-06-06T01:30:00.000Z',
+  })
+  expect(sitemap).toContainEqual({ loc: 'https://www.yunting.example/sitemap/pages-first.xml' })
+  expect(locations(files.get('/sitemap/documents-first.xml'))).toEqual(
+    expect.arrayContaining(['/documents/', `/documents/${document.key}/`, '/documents/by/year/2025/']),
+  )
   expect(files.get('/robots.txt')).toContain('Sitemap: https://www.yunting.example/sitemap.xml')
 })
 
 test('pages that nobody should come to are left out', () => {
-  const files = sitemapFiles(
-    [
-      record('/documents/a/'),
-      { kind: 'withdrawn', path: '/documents/b/', records: [] },
-      { kind: 'not-found', path: '/404.html', records: [] },
-      { kind: 'status', path: '/status/', records: [] },
-    ],
-    portal,
-  )
-  expect(locations(files.get('/sitemap/documents-1.xml'))).toEqual(['/documents/a/'])
-  expect([...files.keys()]).toHaveLength(3)
+  const all = [...written([sampleDocument(1)]).values()].join()
+  for (const path of ['/documents/gone/', '/404.html', '/status/', '/search/']) expect(all).not.toContain(`${path}<`)
 })
 
 test('a text of a document stands there unless it is the one in force, whose address is the document', () => {
@@ -53,26 +59,19 @@ test('a text of a document stands there unless it is the one in force, whose add
       { kind: 'amendment', inForceFrom: '2026-01-01', body: '<p>未来文本。</p>' },
     ],
   })
-  const edition = (number: number): Route => ({
-    kind: 'edition',
-    path: `/documents/b/editions/${number}/`,
-    record: referenceOf(amended),
-    edition: number,
-    records: [referenceOf(amended)],
-  })
-  const files = sitemapFiles([edition(1), edition(2), edition(3)], {
-    library: sampleLibrary([amended]),
-    today: '2025-11-20',
-  })
-  expect(locations(files.get('/sitemap/documents-1.xml'))).toEqual([
-    '/documents/b/editions/1/',
-    '/documents/b/editions/3/',
-  ])
+  const editions = locations(written([amended]).get('/sitemap/documents-first.xml')).filter((path: string) =>
+    path.includes('/editions/'),
+  )
+  expect(editions).toEqual([`/documents/${amended.key}/editions/1/`, `/documents/${amended.key}/editions/3/`])
 })
 
-test('a part holds no more than search engines take', () => {
-  const routes = Array.from({ length: addressesInPart + 1 }, (_, index) => record(`/documents/${index}/`))
-  const files = sitemapFiles(routes, portal)
-  expect(locations(files.get('/sitemap/documents-1.xml'))).toHaveLength(addressesInPart)
-  expect(locations(files.get('/sitemap/documents-2.xml'))).toHaveLength(1)
+test('a record more or less changes the part it stands in, and no other', () => {
+  const many = Array.from({ length: 2500 }, (_, place) => sampleDocument(place + 1))
+  const parts = (records: readonly PublishedRecord[]) =>
+    new Map([...written(records)].filter(([path]) => path.startsWith('/sitemap/documents-')))
+  const [before, after] = [parts(many), parts(many.filter((_, place) => place !== 1200))]
+  expect(before.size).toBeGreaterThan(2)
+  const changed = [...before].filter(([path, xml]) => after.get(path) !== xml)
+  expect(changed.length).toBeLessThanOrEqual(2)
+  expect([...before.values()].flatMap(locations).length).toBe([...after.values()].flatMap(locations).length + 1)
 })

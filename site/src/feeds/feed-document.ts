@@ -1,7 +1,8 @@
 import type { Library } from '@gongkai/content-model/library'
 import { feedArchivePath, feedPath } from '@gongkai/content-model/paths'
+import type { Portal } from '../portal.ts'
+import { entryOf } from './entry-of.ts'
 import type { FeedEntry } from './feed-entry.ts'
-import type { ArchivePage, FeedPages } from './feed-pages.ts'
 import type { FeedScope } from './feed-scopes.ts'
 import { latest } from './latest.ts'
 
@@ -20,39 +21,34 @@ export interface FeedDocument {
   readonly nextArchive?: string
 }
 
-export function newestDocument(scope: FeedScope, { newest, archives }: FeedPages, library: Library): FeedDocument {
-  const last = archives.at(-1)
+/** The newest entries of a feed. */
+export function newestDocument(scope: string, portal: Portal): FeedDocument {
+  const { marks, archive } = portal.feeds.newest(scope)
   return {
-    scope,
-    library,
-    entries: newest,
+    scope: portal.feeds.scope(scope),
+    library: portal.library,
+    entries: marks.map((mark) => entryOf(mark, portal)),
     fullText: true,
     isArchive: false,
-    isComplete: archives.length === 0,
-    ...(last === undefined ? {} : { previousArchive: archivePath(scope, last) }),
+    isComplete: archive === undefined,
+    ...(archive === undefined ? {} : { previousArchive: feedArchivePath(scope, archive) }),
   }
 }
 
-export function archiveDocument(
-  scope: FeedScope,
-  archives: readonly ArchivePage[],
-  index: number,
-  library: Library,
-): FeedDocument {
-  const page = archives[index]
-  if (page === undefined) throw new Error(`The archive of ${scope.scope} has no page at ${index}.`)
-  const previous = archives[index - 1]
-  const next = archives[index + 1]
+/** A part of a feed's archive. */
+export function archiveDocument(scope: string, name: string, portal: Portal): FeedDocument {
+  const feed = portal.feeds.scope(scope)
+  const { part, before, after } = portal.feeds.archive(scope, name)
   return {
-    scope,
-    library,
-    entries: page.entries,
-    fullText: scope.archivesFullText,
+    scope: feed,
+    library: portal.library,
+    entries: part.values.map((mark) => entryOf(mark, portal)),
+    fullText: feed.archivesFullText,
     isArchive: true,
     isComplete: false,
-    self: archivePath(scope, page),
-    ...(previous === undefined ? {} : { previousArchive: archivePath(scope, previous) }),
-    ...(next === undefined ? {} : { nextArchive: archivePath(scope, next) }),
+    self: feedArchivePath(scope, name),
+    ...(before === undefined ? {} : { previousArchive: feedArchivePath(scope, before) }),
+    ...(after === undefined ? {} : { nextArchive: feedArchivePath(scope, after) }),
   }
 }
 
@@ -64,8 +60,4 @@ export function selfPath({ scope, self }: FeedDocument, format: 'rss' | 'atom' |
 /** When something in the document last changed; the beginning of time where it is empty. Never the time of the build. */
 export function updatedAt({ entries }: FeedDocument): string {
   return latest('1970-01-01T00:00:00.000Z', ...entries.map((entry) => entry.updatedAt))
-}
-
-export function archivePath({ scope }: FeedScope, { year, page }: ArchivePage): string {
-  return feedArchivePath(scope, year, page)
 }

@@ -1,12 +1,8 @@
 import { informationTypes } from '@gongkai/content-model/information'
 import type { Library } from '@gongkai/content-model/library'
 import { folderOf, graphicsPath, listPath, partsOf, recordPath, referenceOf } from '@gongkai/content-model/paths'
-import {
-  contentTypeNamed,
-  type InformationRecord,
-  isInformation,
-  type RecordOf,
-} from '@gongkai/content-model/types/index'
+import { contentTypeNamed, type InformationRecord, type RecordOf } from '@gongkai/content-model/types/index'
+import { recordAt } from '../record-at.ts'
 
 /** A feed: of the whole site (scope `''`), of a type, of graphic interpretations, of an authority, of a topic. */
 export interface FeedScope {
@@ -20,42 +16,41 @@ export interface FeedScope {
   readonly archivesFullText: boolean
 }
 
-/** Every feed of the portal: the site's and each type's always, an authority's or topic's where it has something to tell. */
-export function feedScopes(library: Library): readonly FeedScope[] {
-  const filled = new Set(library.all.filter(isInformation).flatMap((record) => scopesOfRecord(record, library)))
+export const graphicScope = 'graphic-interpretations'
+
+/** The feeds that every portal has: the site's, each type's, the graphic interpretations'. */
+export const fixedScopes: readonly string[] = ['', ...informationTypes.map((type) => folderOf[type]), graphicScope]
+
+/** The feed of a scope. Throws where the scope names neither a fixed feed nor an authority or topic of the library. */
+export function feedScope(scope: string, library: Library): FeedScope {
   const { name } = library.site
-  return [
-    { scope: '', kind: 'site', title: name, path: '/', archivesFullText: true },
-    ...informationTypes.map(
-      (type): FeedScope => ({
-        scope: folderOf[type],
-        kind: 'type',
-        title: `${contentTypeNamed(type).label} - ${name}`,
-        path: listPath(type),
-        archivesFullText: true,
-      }),
-    ),
-    { scope: graphicScope, kind: 'type', title: `图片解读 - ${name}`, path: graphicsPath, archivesFullText: false },
-    ...[...library.ofType('authority'), ...library.ofType('topic')]
-      .filter((record) => filled.has(scopeOf(record)))
-      .map(
-        (record): FeedScope => ({
-          scope: scopeOf(record),
-          kind: record.type,
-          title: `${record.name} - ${name}`,
-          path: recordPath(record),
-          archivesFullText: false,
-        }),
-      ),
-  ]
+  if (scope === '') return { scope, kind: 'site', title: name, path: '/', archivesFullText: false }
+  if (scope === graphicScope)
+    return { scope, kind: 'type', title: `图片解读 - ${name}`, path: graphicsPath, archivesFullText: false }
+  const type = informationTypes.find((one) => folderOf[one] === scope)
+  if (type !== undefined)
+    return {
+      scope,
+      kind: 'type',
+      title: `${contentTypeNamed(type).label} - ${name}`,
+      path: listPath(type),
+      archivesFullText: true,
+    }
+  const record = recordAt(`/${scope}/`, library)
+  if (record?.type !== 'authority' && record?.type !== 'topic') throw new Error(`There is no feed of "${scope}".`)
+  return {
+    scope,
+    kind: record.type,
+    title: `${record.name} - ${name}`,
+    path: recordPath(record),
+    archivesFullText: false,
+  }
 }
 
 /** The feed of an authority or a topic. */
 export function scopeOf(record: RecordOf<'authority' | 'topic'>): string {
   return `${folderOf[record.type]}/${record.key}`
 }
-
-export const graphicScope = 'graphic-interpretations'
 
 /** The feeds a record stands in. It stands under its topics and the topics above them. */
 export function scopesOfRecord(record: InformationRecord, library: Library): readonly string[] {

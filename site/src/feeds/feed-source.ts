@@ -1,4 +1,4 @@
 import type { Portal } from '../portal.ts'
 
-/** What feeds are made from. */
-export type FeedSource = Pick<Portal, 'library' | 'tombstones' | 'today' | 'validity'>
+/** What entries of feeds are made from. */
+export type FeedSource = Pick<Portal, 'library' | 'today' | 'validity'>

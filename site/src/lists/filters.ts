@@ -89,8 +89,10 @@ export const filters: { readonly [T in ListedType]: readonly Filter<RecordOf<T>>
   ],
 }
 
+export const listedTypes = Object.keys(filters) as readonly ListedType[]
+
 /** What a reader calls a value of a filter. */
-export function valueLabel(filter: Filter<never>, value: string, library: Library): string {
+export function valueLabel(filter: Pick<Filter, 'name' | 'values'>, value: string, library: Library): string {
   if (typeof filter.values !== 'string') {
     const term = filter.values.terms.find(({ code }) => code === value)
     if (term === undefined) throw new Error(`Unexpected value "${value}" of the filter ${filter.name}.`)

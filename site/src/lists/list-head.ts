@@ -3,11 +3,12 @@ import type { TypeName } from '@gongkai/content-model/types/index'
 import type { Column } from '../describe/government-meta.ts'
 import { graphicScope } from '../feeds/feed-scopes.ts'
 import type { Portal } from '../portal.ts'
-import { shelfPath } from '../routes/lists.ts'
+import { periodPath, shelfPath } from '../routes/lists.ts'
 import { inFigures, measureWord } from '../wording/count-words.ts'
 import { type Part, partNamed, partOf } from '../wording/parts-of-portal.ts'
+import { periodWords } from '../wording/period-words.ts'
 import type { ListedType } from './filters.ts'
-import type { Shelf } from './shelves.ts'
+import { above, type Period, type Shelf } from './shelf.ts'
 
 /** What stands above a list. */
 export interface ListHead {
@@ -21,51 +22,62 @@ export interface ListHead {
   readonly feeds: readonly { readonly scope: string; readonly title: string }[]
 }
 
-/** The head of the list of a type or of one filter value; `year` on the pages of a year. */
+/** The head of the list of a type or of one filter value; of a page of a period, with its number. */
 export function listHead(
-  shelf: Shelf & { readonly type: ListedType },
-  { shelves, feeds }: Portal,
-  year?: string,
+  shelf: Shelf,
+  { feeds }: Portal,
+  at?: { readonly period: Period; readonly page: number },
 ): ListHead {
   const { type, filtered } = shelf
-  const graphics = type === 'interpretation' && filtered?.filter === 'form' && filtered.value === 'graphic'
+  const graphics = isGraphics(shelf)
   const part = partNamed(graphics ? 'graphics' : partOf[type])
   const name = type === 'standard-catalogue-item' ? '标准目录事项' : partNamed(partOf[type]).label
   const value = graphics || filtered === undefined ? '' : filtered.name
   const base = graphics ? '图片解读' : value === '' ? name : `${value} · ${name}`
-  const title = year === undefined ? base : `${year}年 · ${base}`
-  const measure = measureWord[type]
-  const total = shelves.whole(type).records.length
-  const inYear = shelf.years.find((one) => one.year === year)?.records.length
-  const count =
-    inYear !== undefined
-      ? `${year}年${inFigures(inYear)}${measure}`
-      : filtered === undefined
-        ? `共${inFigures(total)}${measure}`
-        : `${inFigures(total)}${measure}中的${inFigures(shelf.records.length)}${measure}`
+  const title = at === undefined ? base : `${periodWords(at.period)} · ${base}`
+  const count = countWords(shelf, measureWord[type], at)
+  const description = count === '' ? `${title}。` : `${title}，${count}。`
   return {
     title,
-    count: type === 'standard-catalogue-item' ? count : `${count}，按文件日期排列`,
-    description: `${title}，${count}。`,
+    count: type === 'standard-catalogue-item' || count === '' ? count : `${count}，按文件日期排列`,
+    description,
     part: part.name,
     trail: [
-      ...(filtered === undefined && year === undefined
+      ...(filtered === undefined && at === undefined
         ? []
         : graphics
           ? [{ href: partNamed('interpretations').path, text: '政策解读' }]
           : [{ href: partNamed(partOf[type]).path, text: partNamed(partOf[type]).label }]),
-      ...(year !== undefined && filtered !== undefined
+      ...(at !== undefined && filtered !== undefined
         ? [{ href: shelfPath(shelf), text: graphics ? '图片解读' : filtered.name }]
         : []),
+      ...periodTrail(shelf, at?.period),
     ],
-    column: {
-      name: title,
-      description: `${title}，${count}。`,
-      keywords: [name, ...(value === '' ? [] : [value])],
-      type: columnType[type],
-    },
+    column: { name: title, description, keywords: [name, ...(value === '' ? [] : [value])], type: columnType[type] },
     feeds: feedsOf(shelf, name).filter(({ scope }) => feeds.has(scope)),
   }
+}
+
+export function isGraphics({ type, filtered }: Pick<Shelf, 'type' | 'filtered'>): boolean {
+  return type === 'interpretation' && filtered?.filter === 'form' && filtered.value === 'graphic'
+}
+
+/** How many there are. Further pages of a long day do not say so: one record more would change them all. */
+export function countWords(
+  shelf: Shelf,
+  measure: string,
+  at?: { readonly period: Period; readonly page: number },
+): string {
+  if (at === undefined) return `共${inFigures(shelf.count)}${measure}`
+  return at.page === 1 ? `${inFigures(shelf.countWithin(at.period))}${measure}` : ''
+}
+
+/** The periods that a period stands in. */
+export function periodTrail(shelf: Shelf, period: Period | undefined): ListHead['trail'] {
+  const outer = period === undefined ? '' : above(period)
+  return outer === ''
+    ? []
+    : [...periodTrail(shelf, outer), { href: periodPath(shelf, outer), text: periodWords(outer) }]
 }
 
 /** ColumnType of the lists, in the words of the sections' kinds. */
@@ -79,7 +91,6 @@ const columnType = {
 } as const satisfies Record<ListedType, string>
 
 function feedsOf({ type, filtered }: Shelf, name: string): ListHead['feeds'] {
-  if (type === 'section') return []
   if (filtered?.filter === 'form' && filtered.value === 'graphic') return [{ scope: graphicScope, title: '图片解读' }]
   if (filtered?.filter === 'authority')
     return [{ scope: `${folderOf.authority}/${filtered.value}`, title: filtered.name }]

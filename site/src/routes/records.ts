@@ -1,34 +1,23 @@
-import { editionsOf } from '@gongkai/content-model/edition-on'
-import type { Library } from '@gongkai/content-model/library'
+import { hasBody } from '@gongkai/content-model/edition-on'
 import { editionPath, recordPath, referenceOf } from '@gongkai/content-model/paths'
 import type { PublishedRecord } from '@gongkai/content-model/types/index'
-import type { Portal } from '../portal.ts'
 import type { Route } from '../route.ts'
-import { pageRestsOn } from './rests-on.ts'
 
-/** A page for every record but the site's settings, and one for every other text of a document. */
-export function recordRoutes({ library }: Portal): Route[] {
-  return library.all.flatMap((record) =>
-    record.type === 'site' ? [] : [recordRoute(record, library), ...editionRoutes(record, library)],
-  )
-}
-
-function recordRoute(record: PublishedRecord, library: Library): Route {
-  const reference = referenceOf(record)
-  return { kind: 'record', path: recordPath(record), record: reference, records: pageRestsOn(record, library) }
+/** The page of a record (the site's settings have none), and one for each text of a document that has several. */
+export function routesOfRecord(record: PublishedRecord): Route[] {
+  if (record.type === 'site') return []
+  return [{ kind: 'record', path: recordPath(record), record: referenceOf(record) }, ...editionRoutes(record)]
 }
 
 /** Each text of a document that has several, the present one too: it keeps its address when the next one comes. */
-function editionRoutes(record: PublishedRecord, library: Library): Route[] {
+function editionRoutes(record: PublishedRecord): Route[] {
   if (record.type !== 'normative-document') return []
-  const texts = editionsOf(record).filter(({ edition }) => edition.body !== undefined)
+  const texts = record.editions.flatMap((edition, index) => (hasBody(edition) ? [index + 1] : []))
   if (texts.length < 2) return []
-  const reference = referenceOf(record)
-  return texts.map(({ number }) => ({
+  return texts.map((edition) => ({
     kind: 'edition',
-    path: editionPath(record, number),
-    record: reference,
-    edition: number,
-    records: pageRestsOn(record, library),
+    path: editionPath(record, edition),
+    record: referenceOf(record),
+    edition,
   }))
 }

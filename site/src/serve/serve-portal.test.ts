@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PortalServer, servePortal } from './serve-portal.ts'
 
@@ -73,4 +73,28 @@ test('refuses anything but reading', async () => {
 test('serves the next release from the moment it is in place', async () => {
   current = join(folder, '2')
   expect(await (await get('/documents/a/')).text()).toContain('<p>2文')
+})
+
+test('a page that is replaced all the time is never answered in part', async () => {
+  const page = join(folder, '2', 'documents', 'b', 'index.html')
+  await mkdir(dirname(page), { recursive: true })
+  let done = false
+  const replace = async () => {
+    for (let round = 0; !done; round += 1) {
+      await writeFile(`${page}.next`, `<p>${'文'.repeat(1 + ((round * 37) % 3000))}</p>`)
+      await rename(`${page}.next`, page)
+    }
+  }
+  const replacing = replace()
+  const bad: string[] = []
+  const read = async () => {
+    for (let round = 0; round < 150; round += 1) {
+      const text = await (await get('/documents/b/')).text()
+      if (!/^<p>文+<\/p>$/.test(text)) bad.push(text.slice(-20))
+    }
+  }
+  await Promise.all([read(), read(), read(), read()])
+  done = true
+  await replacing
+  expect(bad).toEqual([])
 })

@@ -11,14 +11,17 @@ export function descriptionOf(record: InformationRecord): string | undefined {
 
 function beginning(record: InformationRecord): string | undefined {
   const html = bodyOf(record)
-  // A body can be long: its first part is enough for a sentence.
-  return html === undefined
-    ? undefined
-    : bodyText(html.slice(0, cutAfter(html))).find((paragraph) => paragraph.length > 25)
+  if (html === undefined) return undefined
+  // A body can be long: a part of its beginning is enough for a sentence.
+  for (const enough of [400, 3000]) {
+    const found = bodyText(html.slice(0, cutAfter(html, enough))).find((paragraph) => paragraph.length > 25)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
-function cutAfter(html: string): number {
-  const end = html.indexOf('</p>', 3000)
+function cutAfter(html: string, enough: number): number {
+  const end = html.indexOf('</p>', enough)
   return end === -1 ? html.length : end + 4
 }
 

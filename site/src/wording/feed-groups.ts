@@ -10,7 +10,8 @@ export interface FeedGroup {
 export function feedGroups({ feeds, library }: Portal): readonly FeedGroup[] {
   const suffix = ` - ${library.site.name}`
   const named = (kind: string) =>
-    [...feeds.values()]
+    feeds
+      .all()
       .filter((feed) => feed.kind === kind)
       .map(({ scope, title }) => ({ scope, name: scope === '' ? '全站' : title.replace(suffix, '') }))
   return [

@@ -1,6 +1,6 @@
 import type { Library } from '@gongkai/content-model/library'
 import { referenceOf } from '@gongkai/content-model/paths'
-import type { PublishedRecord, RecordOf } from '@gongkai/content-model/types/index'
+import type { RecordOf } from '@gongkai/content-model/types/index'
 
 type Issue = RecordOf<'bulletin-issue'>
 
@@ -14,35 +14,18 @@ export function neighboursOf(issue: Issue, library: Library): { readonly previou
   const periodical = library.record(issue.periodical)
   const former = periodical?.type === 'periodical' ? periodical.previous : undefined
   const latter = library
-    .referringTo(issue.periodical)
-    .find(({ record, path }) => record.type === 'periodical' && path[0] === 'previous')?.record
+    .referringTo(issue.periodical, 'previous')
+    .find(({ record }) => record.type === 'periodical')?.record
   const previous = issues[index - 1] ?? (former === undefined ? undefined : inOrder(issuesOf(former, library)).at(-1))
   const next =
     issues[index + 1] ?? (latter === undefined ? undefined : inOrder(issuesOf(referenceOf(latter), library))[0])
   return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) }
 }
 
-/** The issues of the same periodical, and of those before and after it: any of them may be the neighbour of this one. */
-export function issuesAround(issue: Issue, library: Library): readonly PublishedRecord[] {
-  const periodical = library.record(issue.periodical)
-  const former = periodical?.type === 'periodical' ? periodical.previous : undefined
-  const around = [
-    ...(former === undefined ? [] : [former]),
-    issue.periodical,
-    ...library
-      .referringTo(issue.periodical)
-      .flatMap(({ record }) => (record.type === 'periodical' ? [referenceOf(record)] : [])),
-  ]
-  return around.flatMap((reference) => [
-    ...[library.record(reference)].filter((record) => record !== undefined),
-    ...library.referringTo(reference).map(({ record }) => record),
-  ])
-}
-
-export function issuesOf(periodical: string, library: Library): Issue[] {
+function issuesOf(periodical: string, library: Library): Issue[] {
   return library
-    .referringTo(periodical)
-    .flatMap(({ record, path }) => (record.type === 'bulletin-issue' && path[0] === 'periodical' ? [record] : []))
+    .referringTo(periodical, 'periodical')
+    .flatMap(({ record }) => (record.type === 'bulletin-issue' ? [record] : []))
 }
 
 function inOrder(issues: readonly Issue[]): Issue[] {

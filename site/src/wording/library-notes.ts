@@ -13,12 +13,12 @@ export interface LibraryNote {
 }
 
 export function libraryNotes({ shelves, library }: Portal): readonly LibraryNote[] {
-  const count = (type: Parameters<typeof shelves.whole>[0]) => shelves.whole(type).records.length
-  const inForce = shelves.one('normative-document', 'validity', 'in-force')?.records.length ?? 0
-  const graphics = shelves.one('interpretation', 'form', 'graphic')?.records.length ?? 0
-  const since = shelves.whole('bulletin-issue').years.at(-1)?.year
-  const current = shelves.one('plan', 'standing', 'current')?.records.length ?? 0
-  const catalogues = library.ofType('catalogue').length
+  const count = (type: Parameters<typeof shelves.whole>[0]) => shelves.whole(type).count
+  const inForce = shelves.one('normative-document', 'validity', 'in-force')?.count ?? 0
+  const graphics = shelves.one('interpretation', 'form', 'graphic')?.count ?? 0
+  const since = shelves.whole('bulletin-issue').divisions('').at(-1)
+  const current = shelves.one('plan', 'standing', 'current')?.count ?? 0
+  const catalogues = library.count('catalogue')
   return [
     {
       path: listPath('normative-document'),
@@ -31,7 +31,7 @@ export function libraryNotes({ shelves, library }: Portal): readonly LibraryNote
       path: listPath('interpretation'),
       label: '政策解读',
       count: count('interpretation'),
-      measure: measureWord['interpretation'],
+      measure: measureWord.interpretation,
       note: `图片 ${inFigures(graphics)}`,
     },
     {
@@ -45,7 +45,7 @@ export function libraryNotes({ shelves, library }: Portal): readonly LibraryNote
       path: listPath('plan'),
       label: '规划',
       count: count('plan'),
-      measure: measureWord['plan'],
+      measure: measureWord.plan,
       note: `现行 ${inFigures(current)}`,
     },
     {

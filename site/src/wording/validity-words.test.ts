@@ -2,7 +2,8 @@ import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import type { RecordOf } from '@gongkai/content-model/types/index'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openPortal, type Portal } from '../portal.ts'
+import { openPortal } from '../portal/open-portal.ts'
+import type { Portal } from '../portal.ts'
 import { toneOf, validityInList, validityLabel, validitySentence } from './validity-words.ts'
 
 let portal: Portal

@@ -13,8 +13,8 @@ export function authorityNode(
     (name) => name !== undefined,
   )
   const under = library
-    .referringTo(referenceOf(authority))
-    .flatMap(({ record, path }) => (path[0] === 'parent' ? (nodeOf(referenceOf(record), library) ?? []) : []))
+    .referringTo(referenceOf(authority), 'parent')
+    .flatMap(({ record }) => nodeOf(referenceOf(record), library) ?? [])
   const code = authority.unifiedCreditCode ?? authority.organisationCode
   return {
     name: authority.name,
