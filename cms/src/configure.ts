@@ -5,12 +5,15 @@ import sharp from 'sharp'
 import { withOwnLocks } from './access/own-locks.ts'
 import { collections } from './collections/index.ts'
 import { database } from './database.ts'
+import { startDispatch } from './dispatch/start-dispatch.ts'
 import type { Environment } from './env.ts'
 import { errorsInChinese } from './errors-in-chinese.ts'
 import { richTextEditor } from './fields/rich-text/editor.ts'
+import { healthEndpoint } from './health/health-endpoint.ts'
 import { noEmail } from './no-email.ts'
 import { ownWords } from './own-words.ts'
 import { putInOrder } from './publications/put-in-order.ts'
+import { runSchedules } from './schedules/run-schedules.ts'
 import { snapshotEndpoints } from './snapshot/endpoints.ts'
 
 /** The whole CMS on one screen. */
@@ -20,7 +23,7 @@ export async function configure(env: Environment): Promise<SanitizedConfig> {
     ...(env.url === undefined ? {} : { serverURL: env.url }),
     db: database(env),
     collections: collections(env),
-    endpoints: snapshotEndpoints,
+    endpoints: [...snapshotEndpoints, healthEndpoint(env)],
     editor: richTextEditor(),
     sharp,
     email: noEmail,
@@ -54,7 +57,11 @@ export async function configure(env: Environment): Promise<SanitizedConfig> {
       responseOnLimit: '文件超过200 MB，不能上传。',
     },
     typescript: { outputFile: join(env.root, 'cms', 'src', 'payload-types.ts'), autoGenerate: false },
-    onInit: putInOrder,
+    onInit: async (payload) => {
+      await putInOrder(payload)
+      await runSchedules(payload)
+      startDispatch(payload, env.dispatch)
+    },
     maxDepth: 4,
     defaultDepth: 1,
     // What is refused is told to whoever asked; the log is for what somebody has to look at.

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { type SQLiteAdapterArgs, sqliteAdapter } from '@payloadcms/db-sqlite'
+import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Environment } from './env.ts'
 import { guarded } from './publications/guarded-database.ts'
+
+type SQLiteSchemaHook = NonNullable<SQLiteAdapterArgs['afterSchemaInit']>[number]
 
 /** SQLite in a file, or MongoDB where the address says so; either behind the gate of publication. */
 export function database(env: Environment): DatabaseAdapterObj {
@@ -20,8 +23,18 @@ function sqlite({ databaseUri, root }: Environment): DatabaseAdapterObj {
     busyTimeout: 5000,
     transactionOptions: false,
     push: false,
+    afterSchemaInit: [indexListsByRecord],
     migrationDir: join(root, 'cms', 'migrations', 'sqlite'),
   }) as DatabaseAdapterObj
+}
+
+// Payload keeps all lists of words of a collection in one table and indexes it by their order first: every reading of a
+// record would then go through the words of all records.
+const indexListsByRecord: SQLiteSchemaHook = ({ extendTable, schema }) => {
+  for (const [name, table] of Object.entries(schema.tables))
+    if (/_(?:texts|numbers)$/.test(name))
+      extendTable({ table, extraConfig: ({ parent }) => ({ parentIdx: index(`${name}_parent_idx`).on(parent) }) })
+  return schema
 }
 
 // Transactions are on by themselves where the address names a replica set.

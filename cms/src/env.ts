@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type DispatchSettings, dispatchSettings } from './dispatch/settings.ts'
 import { repositoryRoot } from './root.ts'
 
 /** Everything the CMS takes from its environment, read and checked once. Paths are absolute. */
@@ -16,6 +17,8 @@ export interface Environment {
   readonly portalUrl: string | undefined
   /** Whether the MongoDB server can join collections within a query (`$lookup` with pipelines). */
   readonly mongodbJoins: boolean
+  /** Whom the CMS asks to release. */
+  readonly dispatch?: DispatchSettings | undefined
 }
 
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
@@ -32,6 +35,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     url: CMS_URL,
     portalUrl: PORTAL_URL?.replace(/\/$/, ''),
     mongodbJoins: MONGODB_JOINS === 'true',
+    dispatch: dispatchSettings(env),
   }
 }
 
@@ -47,6 +51,11 @@ const schema = z.object({
   PORTAL_URL: z.url().optional(),
   MONGODB_JOINS: z.enum(['true', 'false']).default('true'),
 })
+
+/** The file of a SQLite database; `undefined` of any other. */
+export function sqliteFile(databaseUri: string): string | undefined {
+  return databaseUri.startsWith('file:') ? databaseUri.slice('file:'.length) : undefined
+}
 
 /** The file that `npm start` makes on the first run. */
 export function secretPath(home: string): string {

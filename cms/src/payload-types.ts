@@ -35,6 +35,7 @@ export interface Config {
     site: Site;
     files: File;
     publications: Publication;
+    schedules: Schedule;
     users: User;
     reservations: Reservation;
     'payload-kv': PayloadKv;
@@ -59,6 +60,7 @@ export interface Config {
     site: SiteSelect<false> | SiteSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     reservations: ReservationsSelect<false> | ReservationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1622,31 +1624,80 @@ export interface Site {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * 每一次发布、修改、撤回都记在这里，只增不改。发布后一般一分钟内上线；未上线的，点开可看原因。
+ * 每一次发布、修改、撤回都记在这里，只增不改。发布后一般几秒钟上线；同时发布的合并为一次更新。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
  */
 export interface Publication {
   id: string;
-  sequence?: number | null;
-  record: string;
   title?: string | null;
-  operation: 'publish' | 'revise' | 'withdraw' | 'move';
-  digest: string;
+  operation: 'publish' | 'revise' | 'withdraw' | 'move' | 'expire' | 'roll-back' | 'resume';
   at: string;
-  on: string;
   by: string;
   authority: string;
   reason?: string | null;
   target?: string | null;
   releasedTitle?: string | null;
-  files?: string[] | null;
+  sequence?: number | null;
+  on: string;
+  release?: number | null;
   state?: ('waiting' | 'building' | 'live' | 'failed') | null;
-  address?: string | null;
+  releaseStartedAt?: string | null;
   liveAt?: string | null;
+  address?: string | null;
   failure?: string | null;
+  field?: string | null;
+  record: string;
+  digest: string;
+  files?: string[] | null;
   pending?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 排定的发布和撤回都在这里，到时自动办理。要新排一项，请打开那条信息，点右边的“定时发布”或“定时撤回”。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  title: string;
+  action: 'publish' | 'withdraw';
+  at: string;
+  byName: string;
+  state: 'waiting' | 'running' | 'done' | 'missed' | 'cancelled';
+  executedAt?: string | null;
+  outcome?: string | null;
+  doubts?: string | null;
+  reason?: string | null;
+  target?: string | null;
+  /**
+   * 排定时所存版本的摘要值。
+   */
+  digest: string;
+  savedAt: string;
+  type: string;
+  recordId: string;
+  by: string;
+  releaseTitle?: boolean | null;
+  publication?: string | null;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version?: string | null;
+  basis?: string | null;
+  claim?: string | null;
+  claimedUntil?: string | null;
+  startedAt?: string | null;
+  newerDraft?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1667,7 +1718,7 @@ export interface User {
   /**
    * 只给程序账号：程序凭API密钥办这些事。
    */
-  services?: ('exporter' | 'importer')[] | null;
+  services?: ('exporter' | 'importer' | 'publisher')[] | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -2646,24 +2697,59 @@ export interface FilesSelect<T extends boolean = true> {
  * via the `definition` "publications_select".
  */
 export interface PublicationsSelect<T extends boolean = true> {
-  sequence?: T;
-  record?: T;
   title?: T;
   operation?: T;
-  digest?: T;
   at?: T;
-  on?: T;
   by?: T;
   authority?: T;
   reason?: T;
   target?: T;
   releasedTitle?: T;
-  files?: T;
+  sequence?: T;
+  on?: T;
+  release?: T;
   state?: T;
-  address?: T;
+  releaseStartedAt?: T;
   liveAt?: T;
+  address?: T;
   failure?: T;
+  field?: T;
+  record?: T;
+  digest?: T;
+  files?: T;
   pending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  title?: T;
+  action?: T;
+  at?: T;
+  byName?: T;
+  state?: T;
+  executedAt?: T;
+  outcome?: T;
+  doubts?: T;
+  reason?: T;
+  target?: T;
+  digest?: T;
+  savedAt?: T;
+  type?: T;
+  recordId?: T;
+  by?: T;
+  releaseTitle?: T;
+  publication?: T;
+  content?: T;
+  version?: T;
+  basis?: T;
+  claim?: T;
+  claimedUntil?: T;
+  startedAt?: T;
+  newerDraft?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,7 +1,8 @@
 import type { Payload, TypedUser } from 'payload'
 import type { Person } from '../access/person.ts'
+import type { PublicationShown } from '../publications/publication-shown.ts'
+import { type Schedule, scheduleOf } from '../schedules/schedule.ts'
 import { type ContentSlug, informationLabels } from './information-labels.ts'
-import type { PublicationShown } from './progress-words.ts'
 
 export interface OpenDraft {
   readonly slug: ContentSlug
@@ -81,4 +82,27 @@ export async function latestPublications(payload: Payload, user: TypedUser): Pro
     user,
   })
   return docs
+}
+
+const missedIsShown = 7 * 24 * 60 * 60 * 1000
+
+/** What is scheduled next, after what lately could not be carried out. */
+export async function nextSchedules(payload: Payload, user: TypedUser): Promise<Schedule[]> {
+  const lately = new Date(Date.now() - missedIsShown).toISOString()
+  const { docs } = await payload.find({
+    collection: 'schedules',
+    where: {
+      or: [
+        { state: { in: ['waiting', 'running'] } },
+        { and: [{ state: { equals: 'missed' } }, { executedAt: { greater_than: lately } }] },
+      ],
+    },
+    sort: 'at',
+    limit: shown,
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    user,
+  })
+  return docs.map(scheduleOf)
 }

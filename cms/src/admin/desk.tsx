@@ -1,9 +1,15 @@
 import { Link } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { personOf } from '../access/person.ts'
-import { latestPublications, openDrafts } from './desk-lists.ts'
+import { holdIn } from '../publications/hold.ts'
+import { timeZone } from '../publications/portal.ts'
+import { rawDatabase } from '../publications/raw-database.ts'
+import { scheduleActions, scheduleStates } from '../schedules/schedule-words.ts'
+import { latestPublications, nextSchedules, openDrafts } from './desk-lists.ts'
+import { HoldNotice } from './hold-notice.tsx'
 import { type ContentSlug, informationLabels } from './information-labels.ts'
-import { operationWords, stateOf, stateWords, timeWords } from './progress-words.ts'
+import { operationWords, stateOf, stateWord, timeWords } from './progress-words.ts'
+import { scheduleMarks } from './schedule-marks.ts'
 import { StateMark } from './state-mark.tsx'
 
 /** 首页: what a clerk begins the day with. Begin something new, go on with a draft, see what became of what was published. */
@@ -13,13 +19,18 @@ export async function Desk({ payload, permissions, user }: ServerProps) {
   const { admin } = payload.config.routes
   const mayCreate = (slug: ContentSlug) => Boolean(permissions?.collections?.[slug]?.create)
   const creatable = (Object.keys(informationLabels) as ContentSlug[]).filter(mayCreate)
-  const [drafts, publications] = await Promise.all([
+  const raw = rawDatabase(payload)
+  const [drafts, publications, schedules, hold, zone] = await Promise.all([
     openDrafts(payload, user, person),
     latestPublications(payload, user),
+    nextSchedules(payload, user),
+    holdIn(raw),
+    timeZone(raw, undefined),
   ])
   return (
     <div className="desk">
       <h1 className="desk__greeting">{person.name}，您好</h1>
+      {hold === undefined ? null : <HoldNotice hold={hold} zone={zone} />}
       {creatable.length === 0 ? null : (
         <nav aria-label="新建" className="desk__new">
           {creatable.map((slug) => (
@@ -67,7 +78,7 @@ export async function Desk({ payload, permissions, user }: ServerProps) {
                     {publication.title || '（无标题）'}
                   </Link>
                   <span>
-                    <StateMark state={stateOf(publication)} /> {stateWords[stateOf(publication)]} ·{' '}
+                    <StateMark state={stateOf(publication)} /> {stateWord(publication)} ·{' '}
                     {operationWords[publication.operation]} · {publication.by} · {timeWords(publication.at)}
                     {publication.address && stateOf(publication) === 'live' ? (
                       <>
@@ -86,6 +97,30 @@ export async function Desk({ payload, permissions, user }: ServerProps) {
             </ul>
           )}
         </section>
+        {schedules.length === 0 ? null : (
+          <section aria-labelledby="desk-schedules">
+            <h2 id="desk-schedules">
+              定时任务
+              <Link href={`${admin}/collections/schedules`} prefetch={false}>
+                全部
+              </Link>
+            </h2>
+            <ul>
+              {schedules.map(({ id, type, recordId, title, state, at, action, byName, outcome }) => (
+                <li key={id}>
+                  <Link href={`${admin}/collections/${type}/${recordId}`} prefetch={false}>
+                    {title || '（无标题）'}
+                  </Link>
+                  <span>
+                    <StateMark state={scheduleMarks[state]} /> {scheduleStates[state]} · {timeWords(at, zone)}{' '}
+                    {scheduleActions[action]} · {byName}排定
+                  </span>
+                  {state === 'missed' ? <p className="desk__fault">{outcome}</p> : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </div>
   )

@@ -1,17 +1,17 @@
-/** A row of the log, as far as the panel tells of it. */
-export interface PublicationShown {
-  readonly id: string | number
-  readonly title?: string | null
-  readonly operation: 'publish' | 'revise' | 'withdraw' | 'move'
-  readonly state?: 'waiting' | 'building' | 'live' | 'failed' | null
-  readonly at: string
-  readonly by?: string | null
-  readonly address?: string | null
-  readonly liveAt?: string | null
-  readonly failure?: string | null
-}
+import type { Hold } from '../publications/hold.ts'
+import type { PublicationShown } from '../publications/publication-shown.ts'
+import { clockWords } from '../schedules/clock-words.ts'
+import { durationWords } from '../schedules/duration-words.ts'
 
-export const operationWords = { publish: '发布', revise: '修改', withdraw: '撤回', move: '迁移' } as const
+export const operationWords = {
+  publish: '发布',
+  revise: '修改',
+  withdraw: '撤回',
+  move: '迁移',
+  expire: '到期',
+  'roll-back': '回退',
+  resume: '恢复发布',
+} as const
 
 /** How far a publication is, in the words of an office. */
 export const stateWords = { waiting: '等待', building: '生成中', live: '已上线', failed: '未上线' } as const
@@ -20,23 +20,68 @@ export function stateOf({ state }: Pick<PublicationShown, 'state'>): keyof typeo
   return state ?? 'waiting'
 }
 
+/** The state in the word that fits what was done: what is withdrawn does not go online. */
+export function stateWord(publication: Pick<PublicationShown, 'state' | 'operation'>): string {
+  const state = stateOf(publication)
+  return (
+    (ownWords[publication.operation] as Partial<Record<typeof state, string>> | undefined)?.[state] ?? stateWords[state]
+  )
+}
+
+const ownWords: Partial<Record<PublicationShown['operation'], Partial<Record<keyof typeof stateWords, string>>>> = {
+  withdraw: { live: '已撤下', failed: '未撤下' },
+  'roll-back': { live: '已回退', failed: '未回退' },
+  resume: { live: '已恢复', failed: '未恢复' },
+}
+
 /** What the state means for who waits for it. */
-export function meaningOf(publication: Pick<PublicationShown, 'state' | 'operation'>): string {
+export function meaningOf(
+  publication: Pick<PublicationShown, 'state' | 'operation' | 'failure'>,
+  hold?: Hold | null,
+): string {
+  const state = stateOf(publication)
   const withdrawn = publication.operation === 'withdraw'
+  if (isHeldUp(publication, hold)) return '已记入发布记录。网站暂停更新，恢复后与其他的一起上线。'
+  if (state === 'waiting' && publication.failure)
+    return '网站没有更新，公众看到的仍是原来的内容。原因在别的信息，排除后自动上线：'
   return {
-    waiting: withdrawn ? '已撤回，等待网站更新。' : '已发布，等待网站更新。',
-    building: '正在生成网页，一般不到一分钟。',
+    waiting: withdrawn ? '已撤回，网站马上更新。' : '已发布，网站马上更新。',
+    building: withdrawn ? '正在撤下网页，一般几秒钟。' : '正在生成网页，一般几秒钟。',
     live: withdrawn ? '公众打开原网址，看到的是撤回说明。' : '公众现在可以看到。',
-    failed: '网站没有更新，公众看到的仍是原来的内容。原因如下，排除后会自动再试。',
-  }[stateOf(publication)]
+    failed: withdrawn
+      ? '网站没有更新，公众仍能看到。请立即告诉管理员。原因：'
+      : '网站没有更新，公众看到的仍是原来的内容。改好以下各处再发布，会自动再试：',
+  }[state]
+}
+
+/** While releases are held only withdrawals go on. */
+export function isHeldUp(
+  { operation, ...publication }: Pick<PublicationShown, 'state' | 'operation'>,
+  hold: Hold | null | undefined,
+): boolean {
+  const goesOn = operation === 'withdraw' || operation === 'roll-back' || operation === 'resume'
+  return Boolean(hold) && stateOf(publication) === 'waiting' && !goesOn
+}
+
+/** 用时1.8秒: from the press to what the public sees. */
+export function tookWords({ createdAt, liveAt }: Pick<PublicationShown, 'createdAt' | 'liveAt'>): string {
+  return liveAt ? `用时${durationWords(Date.parse(liveAt) - Date.parse(createdAt))}` : ''
+}
+
+/** 第12次更新，与另外3项合并: which release carries it, and with how many others. */
+export function releaseWords({ release, merged = 0 }: Pick<PublicationShown, 'release' | 'merged'>): string {
+  if (release === null || release === undefined) return ''
+  return `第${release}次更新${merged === 0 ? '' : `，与另外${merged}项合并`}`
+}
+
+/** Why nothing is released, and what it means. */
+export function holdWords({ by, at, reason }: Hold, zone?: string): string {
+  const why = reason.replace(/[。.]+$/, '')
+  return `${by}于${clockWords(at, zone)}把网站回退到上一版，理由：${why}。恢复之前，新的发布、修改只记入发布记录，不上线；撤回仍会立即生效。`
 }
 
 /** An instant at the office's clock: 2025-11-20 09:30. */
-export function timeWords(instant: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
+export function timeWords(instant: string, zone = 'Asia/Shanghai'): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   return parts.format(new Date(instant))
 }

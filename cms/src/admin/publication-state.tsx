@@ -1,89 +1,72 @@
 'use client'
 
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
-import { meaningOf, operationWords, type PublicationShown, stateOf, stateWords, timeWords } from './progress-words.ts'
-import { StateMark } from './state-mark.tsx'
+import { toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { Receipt } from '../publications/receipt-endpoint.ts'
+import { isHeldUp, stateOf } from './progress-words.ts'
+import { ReceiptView } from './receipt-view.tsx'
+import { sentenceOf } from './sentence-of.ts'
 
-/** Milliseconds between two looks at the log while the portal does not show the latest change. */
-const often = 3000
-const seldom = 15_000
+/** Milliseconds between two looks at the log: while something is under way, once that takes long, and when all is quiet. */
+const often = 300
+const slower = 1500
+const seldom = 10_000
+const takesLong = 60_000
 
-/** 发布进度: beside the form, how far the latest publication of this record is. */
+/** 发布进度: how far the latest publication of this record is, or this row of the log. It moves while somebody looks. */
 export function PublicationState() {
   const { id, collectionSlug, lastUpdateTime, versionCount, hasPublishedDoc } = useDocumentInfo()
   const { config } = useConfig()
-  const [latest, setLatest] = useState<PublicationShown>()
+  const [receipt, setReceipt] = useState<Receipt>()
+  const [asked, setAsked] = useState(0)
   const api = `${config.serverURL}${config.routes.api}`
 
   // Whatever was saved, published or withdrawn since is a reason to look again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the three of them are what changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the four of them are what changes.
   useEffect(() => {
     if (id === undefined || collectionSlug === undefined) return
     const left = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async () => {
-      const found = await latestPublication(api, `${collectionSlug}/${id}`, collectionSlug, left.signal).catch(
-        () => undefined,
-      )
+      clearTimeout(timer)
+      if (document.hidden) return
+      const found = await read(`${api}/${collectionSlug}/${id}/receipt`, left.signal).catch(() => undefined)
       if (left.signal.aborted) return
-      if (found !== undefined) setLatest(found)
-      const state = found === undefined ? undefined : stateOf(found)
-      if (state === 'waiting' || state === 'building') timer = setTimeout(look, often)
-      if (state === 'failed') timer = setTimeout(look, seldom)
+      if (found !== undefined) setReceipt(found)
+      timer = setTimeout(look, pauseAfter(found))
     }
     void look()
+    document.addEventListener('visibilitychange', look)
     return () => {
       left.abort()
       clearTimeout(timer)
+      document.removeEventListener('visibilitychange', look)
     }
-  }, [api, id, collectionSlug, lastUpdateTime, versionCount, hasPublishedDoc])
+  }, [api, id, collectionSlug, lastUpdateTime, versionCount, hasPublishedDoc, asked])
 
-  if (latest === undefined) return null
-  const state = stateOf(latest)
-  return (
-    <section aria-label="发布进度" aria-live="polite" className="publication-state">
-      <p className="publication-state__head">
-        <StateMark state={state} /> {stateWords[state]}
-        <span>
-          {operationWords[latest.operation]}于 {timeWords(latest.at)}
-        </span>
-      </p>
-      <p>{meaningOf(latest)}</p>
-      {state === 'failed' && latest.failure ? <p className="publication-state__fault">{latest.failure}</p> : null}
-      {state === 'live' && latest.address ? (
-        <p>
-          <a href={latest.address} rel="noopener" target="_blank">
-            {latest.address.replace(/^https?:\/\//, '')}
-          </a>
-          {latest.liveAt ? <span>上线于 {timeWords(latest.liveAt)}</span> : null}
-        </p>
-      ) : null}
-    </section>
-  )
+  const hasten = useCallback(async () => {
+    const response = await fetch(`${api}/publications/now`, { method: 'POST', credentials: 'include' }).catch(
+      () => undefined,
+    )
+    if (response?.ok) setAsked((count) => count + 1)
+    else toast.error(await sentenceOf(response))
+  }, [api])
+
+  if (id === undefined) return null
+  return <ReceiptView onHasten={hasten} receipt={receipt} />
 }
 
-/** The latest row of the log for the record at `path` (collection and id); `undefined` where it was never published. */
-async function latestPublication(
-  api: string,
-  path: string,
-  type: string,
-  signal: AbortSignal,
-): Promise<PublicationShown | undefined> {
-  const key = (await read(`${api}/${path}?depth=0&select[key]=true`, signal)).key
-  if (typeof key !== 'string' || key === '') return undefined
-  const query = new URLSearchParams({
-    'where[record][equals]': `${type}/${key}`,
-    sort: '-createdAt',
-    limit: '1',
-    depth: '0',
-  })
-  const { docs } = await read(`${api}/publications?${query}`, signal)
-  return (docs as PublicationShown[])[0]
+function pauseAfter(receipt: Receipt | undefined): number {
+  const publication = receipt?.publication
+  if (receipt === undefined || !publication) return seldom
+  const state = stateOf(publication)
+  if (state === 'live' || isHeldUp(publication, receipt.hold)) return seldom
+  if (state === 'failed') return slower
+  return Date.now() - Date.parse(publication.createdAt) < takesLong ? often : slower
 }
 
-async function read(address: string, signal: AbortSignal): Promise<Record<string, unknown>> {
+async function read(address: string, signal: AbortSignal): Promise<Receipt> {
   const response = await fetch(address, { credentials: 'include', signal })
   if (!response.ok) throw new Error(`Unexpected status ${response.status} of ${address}.`)
-  return (await response.json()) as Record<string, unknown>
+  return (await response.json()) as Receipt
 }

@@ -1,7 +1,9 @@
 import type { stateWords } from './progress-words.ts'
 
-/** A mark for each state: a ring waits, a half disc works, a disc is done, a cross failed. Never colour alone. */
-export function StateMark({ state }: { state: keyof typeof stateWords }) {
+export type Mark = keyof typeof stateWords | 'cancelled'
+
+/** A mark for each state: a ring waits, a half disc works, a disc is done, a cross failed, a stroke was taken back. Never colour alone. */
+export function StateMark({ state }: { readonly state: Mark }) {
   return (
     <svg aria-hidden="true" className={`state-mark state-mark--${state}`} height="12" viewBox="0 0 12 12" width="12">
       {shapes[state]}
@@ -19,5 +21,6 @@ const shapes = {
     </>
   ),
   live: <circle cx="6" cy="6" fill="currentColor" r="5.5" />,
+  cancelled: <path d="M2 6h8" fill="none" stroke="currentColor" strokeWidth="2" />,
   failed: <path d="m2 2 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="2" />,
 }

@@ -6,7 +6,9 @@ import { read } from '../access/read.ts'
 import { removeOf } from '../access/remove.ts'
 import { writeOf } from '../access/write.ts'
 import { keepPublished } from '../publications/keep-published.ts'
+import { receiptEndpoint } from '../publications/receipt-endpoint.ts'
 import { withdrawEndpoint } from '../publications/withdraw-endpoint.ts'
+import { scheduleEndpoints } from '../schedules/schedule-endpoints.ts'
 import { type Layout, layOut } from './layout.ts'
 import { ownAuthority } from './own-authority.ts'
 import { recordDisclosureChange } from './record-disclosure-change.ts'
@@ -53,8 +55,8 @@ export function contentCollection(type: TypeName, presentation: Presentation, la
     trash: true,
     versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
     hooks: { beforeChange: [ownAuthority(type), ...tidy], beforeDelete: [keepPublished] },
-    endpoints: [withdrawEndpoint(type)],
-    fields: [...layOut(type, { ...layout, aside: [publicationState] }), key],
+    endpoints: [withdrawEndpoint(type), receiptEndpoint(type), ...scheduleEndpoints(type)],
+    fields: [...layOut(type, { ...layout, aside: [publicationState, schedules] }), key],
   }
 }
 
@@ -64,6 +66,14 @@ const publicationState: Field = {
   type: 'ui',
   label: '发布进度',
   admin: { components: { Field: '/admin/publication-state.tsx#PublicationState' }, disableListColumn: true },
+}
+
+/** What is scheduled for it, and where to schedule. */
+const schedules: Field = {
+  name: 'schedules',
+  type: 'ui',
+  label: '定时任务',
+  admin: { components: { Field: '/admin/schedule-panel.tsx#SchedulePanel' }, disableListColumn: true },
 }
 
 /** What the record's address is made of, once it has one. */

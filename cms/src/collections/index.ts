@@ -14,6 +14,7 @@ import { place } from './place.ts'
 import { plan } from './plan.ts'
 import { publications } from './publications.ts'
 import { reservations } from './reservations.ts'
+import { schedules } from './schedules.ts'
 import { section } from './section.ts'
 import { site } from './site.ts'
 import { standardCatalogueItem } from './standard-catalogue-item.ts'
@@ -44,6 +45,7 @@ export function collections(env: Environment): CollectionConfig[] {
     ),
     files(env.filesFolder),
     publications,
+    schedules,
     users({ secureCookies: env.url?.startsWith('https:') ?? false }),
     reservations,
   ]

@@ -1,5 +1,6 @@
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { refuseWithoutRoom } from '../health/refuse-without-room.ts'
 import { refusal } from '../publications/sentence.ts'
 import { contentFault } from './check-content.ts'
 import { extensionOf, fileTypes } from './file-types.ts'
@@ -34,6 +35,7 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   if (file.size === 0) throw refusal(`“${name}”是空文件。请核对后重新上传。`)
   const fault = contentFault(name, extension, file.data)
   if (fault !== undefined) throw refusal(fault)
+  await refuseWithoutRoom(String(req.payload.collections.files?.config.upload.staticDir), file.size)
   const received: Received = { name, content: `${sha256(file.data)}.${extension}`, mediaType: type.mediaType }
   req.file = { ...file, name: nameOnDisk(name, extension), mimetype: type.mediaType }
   req.context.receivedFile = received

@@ -1,9 +1,11 @@
 import { describe } from 'vitest'
 import { accounts } from './accounts.ts'
 import { concurrency } from './concurrency.ts'
+import { delta } from './delta.ts'
 import { drafts } from './drafts.ts'
 import { exporting } from './exporting.ts'
 import { files } from './files.ts'
+import { holding } from './holding.ts'
 import { databasesAtHand } from './open-cms.ts'
 import { publishing } from './publishing.ts'
 import { recovery } from './recovery.ts'
@@ -21,5 +23,7 @@ for (const database of databasesAtHand())
     concurrency(database)
     files(database)
     exporting(database)
+    delta(database)
+    holding(database)
     recovery(database)
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getPayload, type Payload } from 'payload'
+import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { configure } from '../configure.ts'
 import { repositoryRoot } from '../root.ts'
 import { migrate } from '../run/migrate.ts'
@@ -11,6 +11,10 @@ export interface OpenCms {
   readonly databaseUri: string
   readonly filesFolder: string
   readonly payload: Payload
+  /** What Payload knows this very instance by. */
+  readonly instance: string
+  /** What the CMS answers over HTTP, at a path below `/api`. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>
   /** The same database opened anew, as after a restart. The one before is closed. */
   readonly reopen: () => Promise<Payload>
   readonly close: () => Promise<void>
@@ -23,8 +27,14 @@ export async function openCms(database: DatabaseName): Promise<OpenCms> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-cms-'))
   const databaseUri = database === 'SQLite' ? `file:${join(folder, 'cms.db')}` : emptyMongoDatabase()
   const filesFolder = join(folder, 'files')
+  const key = randomUUID()
+  let opens = 0
+  let config = Promise.reject<SanitizedConfig>(new Error('The CMS is not open.'))
+  config.catch(() => {})
+  const keyNow = () => `${key}-${opens}`
   const open = async () => {
-    const config = configure({
+    opens += 1
+    config = configure({
       root: repositoryRoot(),
       databaseUri,
       filesFolder,
@@ -33,7 +43,7 @@ export async function openCms(database: DatabaseName): Promise<OpenCms> {
       portalUrl: undefined,
       mongodbJoins: process.env.MONGODB_JOINS === 'true',
     })
-    const opened = await getPayload({ config, key: randomUUID(), disableOnInit: true, cron: false })
+    const opened = await getPayload({ config, key: keyNow(), disableOnInit: true, cron: false })
     opened.logger.level = 'silent'
     await migrate(opened)
     return opened
@@ -45,6 +55,15 @@ export async function openCms(database: DatabaseName): Promise<OpenCms> {
     get payload() {
       return payload
     },
+    get instance() {
+      return keyNow()
+    },
+    ask: async (path, init) =>
+      handleEndpoints({
+        config: await config,
+        payloadInstanceCacheKey: keyNow(),
+        request: new Request(`http://cms.test/api${path}`, init),
+      }),
     reopen: async () => {
       await payload.destroy()
       payload = await open()

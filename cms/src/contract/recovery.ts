@@ -1,6 +1,8 @@
 import { digestOf } from '@gongkai/content-model/snapshot/digest'
 import { describe, expect, test } from 'vitest'
-import { beginRow } from '../publications/log.ts'
+import { changePublished } from '../publications/change-published.ts'
+import { finishPending, settleLog } from '../publications/finish-pending.ts'
+import { beginRow, endRow } from '../publications/log.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { reconcile } from '../publications/reconcile.ts'
 import { recordOf } from '../publications/record-of.ts'
@@ -82,6 +84,69 @@ export function recovery(database: DatabaseName): void {
       const last = (await setting.log()).at(-1)?.sequence ?? 0
       await beginRow(raw, entry, undefined, undefined)
       expect((await setting.log()).at(-1)).toMatchObject({ record: entry.record, sequence: last + 1 })
+    })
+
+    test('what was left pending for long is finished by whoever reads the log, and what is under way is left alone', async () => {
+      const row = await setting.published('没排上号')
+      const raw = rawDatabase(setting.payload)
+      const write = { type: 'disclosure', id: row.id, data: { ...row, title: '没排上号（改）' } }
+      await raw.update('disclosure', row.id, write.data)
+      const begun = await beginRow(raw, await entryOf(row.id, 'revise'), write, undefined)
+      await settleLog(setting.payload, raw)
+      expect(await setting.logOf(row)).toHaveLength(1)
+      await raw.update('publications', begun.id, { createdAt: new Date(Date.now() - 3_600_000).toISOString() })
+      await settleLog(setting.payload, raw)
+      expect((await setting.logOf(row)).map(({ operation }) => operation)).toEqual(['publish', 'revise'])
+    })
+
+    test('a row has one place, also where two give it one', async () => {
+      const row = await setting.published('两次排号')
+      const raw = rawDatabase(setting.payload)
+      const begun = await beginRow(raw, await entryOf(row.id, 'revise'), undefined, undefined)
+      await endRow(raw, begun)
+      await endRow(raw, begun)
+      const log = await setting.log()
+      expect(log.map(({ sequence }) => sequence)).toEqual(log.map((_, index) => index + 1))
+    })
+
+    test('what was compared once is not read again, unless everything is asked for', async () => {
+      await reconcile(setting.payload)
+      const row = await setting.published('库里暗改')
+      const raw = rawDatabase(setting.payload)
+      const long = new Date(Date.now() - 3_600_000).toISOString()
+      await raw.update('disclosure', row.id, { ...row, title: '库里暗改过', updatedAt: long })
+      expect(await reconcile(setting.payload, { all: false })).toBe(0)
+      await raw.update('disclosure', row.id, { ...row, title: '库里暗改过', updatedAt: new Date().toISOString() })
+      expect(await reconcile(setting.payload, { all: false })).toBe(1)
+      await raw.update('disclosure', row.id, { ...row, title: '又暗改', updatedAt: long })
+      expect(await reconcile(setting.payload, { all: true })).toBe(1)
+      await raw.remove('disclosure', row.id)
+      expect(await reconcile(setting.payload, { all: false })).toBe(0)
+      expect(await reconcile(setting.payload, { all: true })).toBe(1)
+      expect((await setting.logOf(row)).at(-1)?.operation).toBe('withdraw')
+    })
+
+    test('a write that fails is taken back; where even that fails, the person is told that it will be finished', async () => {
+      const row = await setting.published('写不成')
+      const raw = rawDatabase(setting.payload)
+      const change = async () => ({
+        type: 'disclosure' as const,
+        id: row.id,
+        req: { user: setting.city.approver },
+        before: await setting.row(row.id),
+        after: { ...(await setting.row(row.id)), title: '写不成（改）' },
+        write: () => Promise.reject(new Error('disk full')),
+      })
+      const [first, second] = [await change(), await change()]
+      await expect(raw.alone(() => changePublished(setting.payload, raw, first))).rejects.toThrow('disk full')
+      expect(await setting.logOf(row)).toHaveLength(1)
+      const failing = { ...raw, update: () => Promise.reject(new Error('disk full')) }
+      await expect(raw.alone(() => changePublished(setting.payload, failing, second))).rejects.toThrow(
+        '数据库恢复后系统会自动接着完成',
+      )
+      await finishPending(setting.payload, raw)
+      expect((await setting.row(row.id)).title).toBe('写不成（改）')
+      expect((await setting.logOf(row)).at(-1)?.operation).toBe('revise')
     })
   })
 }

@@ -1,17 +1,9 @@
-import type { ValidationContext } from '@gongkai/content-model/validate'
 import type { Request } from './raw-database.ts'
 
 /**
  * What a program, never a person, may tell the gate: it stands in the request's context, which no HTTP request can fill.
  */
-export type PublicationContext = Restoring | Withdrawing | Importing
-
-/** `seed` and `restore` bring what the system otherwise gives: keys, index numbers, instants of release. */
-export interface Restoring {
-  readonly kind: 'restore'
-  /** What the snapshot being restored holds, to check references and rules against. */
-  readonly library: ValidationContext
-}
+export type PublicationContext = Withdrawing | Importing
 
 /** The importer works for the system: it may publish, and bring an index number of another system. */
 export interface Importing {

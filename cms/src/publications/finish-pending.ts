@@ -1,19 +1,33 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { z } from 'zod'
-import { dropRow, endRow, type PendingWrite } from './log.ts'
+import { dropRow, endRow, isPending, numberCommitted, type PendingWrite, standsAfter, withoutPlace } from './log.ts'
 import type { RawDatabase, Row } from './raw-database.ts'
 
 /**
  * Does again what a crash cut off: the row of the log carries the whole change, so writing it once more makes it whole,
- * however much of it was written.
+ * however much of it was written. Returns the number of changes.
  */
-export function finishPending(payload: Payload, raw: RawDatabase): Promise<number> {
+export function finishPending(payload: Payload, raw: RawDatabase, leftBefore?: Date): Promise<number> {
   // Rows of changes under way in this process are not seen: they have theirs while they are alone.
-  return raw.alone(() => finish(payload, raw))
+  return raw.alone(() => finishAlone(payload, raw, leftBefore))
 }
 
-async function finish(payload: Payload, raw: RawDatabase): Promise<number> {
-  const rows = await raw.some('publications', { pending: { exists: true } }, { limit: 1000, sort: 'createdAt' })
+const longUnderWay = 60_000
+
+/**
+ * Gives every row its place that can have one, for whoever reads the log. What was left pending for a minute, as where the database failed
+ * between the change and its place, is finished: the person was told of it as published, or that it would be.
+ */
+export async function settleLog(payload: Payload, raw: RawDatabase): Promise<void> {
+  const leftBefore = new Date(Date.now() - longUnderWay)
+  const rows = await withoutPlace(raw)
+  if (rows.some((row) => isLeft(row, leftBefore))) await finishPending(payload, raw, leftBefore)
+  if (rows.some((row) => !isPending(row))) await numberCommitted(raw)
+}
+
+/** The same, for whoever is alone already. */
+export async function finishAlone(payload: Payload, raw: RawDatabase, leftBefore?: Date): Promise<number> {
+  const rows = (await withoutPlace(raw)).filter((row) => isLeft(row, leftBefore))
   for (const row of rows) {
     const pending = pendingWrite.parse(JSON.parse(String(row.pending)))
     await writeAgain(payload, raw, pending)
@@ -21,6 +35,10 @@ async function finish(payload: Payload, raw: RawDatabase): Promise<number> {
     else await endRow(raw, row)
   }
   return rows.length
+}
+
+function isLeft(row: Row, before: Date | undefined): boolean {
+  return isPending(row) && (before === undefined || Date.parse(String(row.createdAt)) <= before.getTime())
 }
 
 const pendingWrite: z.ZodType<PendingWrite> = z.object({
@@ -48,11 +66,11 @@ async function writeAgain(payload: Payload, raw: RawDatabase, { type, id, data }
 
 /** A row that was only to protect a write of what was published already, just as it was. */
 async function saysNothingNew(raw: RawDatabase, row: Row): Promise<boolean> {
-  if (row.operation === 'withdraw') return false
+  if (!standsAfter(row)) return false
   const [before] = await raw.some(
     'publications',
     { and: [{ record: { equals: row.record } }, { sequence: { exists: true } }] },
     { limit: 1, sort: '-sequence' },
   )
-  return before !== undefined && before.operation !== 'withdraw' && before.digest === row.digest
+  return before !== undefined && standsAfter(before) && before.digest === row.digest
 }

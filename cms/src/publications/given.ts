@@ -5,8 +5,8 @@ import type { Row } from './raw-database.ts'
 const given = ['key', 'indexNumber', 'publishedOn', 'firstReleasedAt', 'lastReleasedAt'] as const
 export type Given = Partial<Record<(typeof given)[number], string | null>>
 
-/** Of a row, what the gate gave it (or, where a snapshot is restored, what was brought). */
-export function givenFields(type: TypeName, row: Row): Given {
+/** Of a row, what the gate gave it. */
+function givenFields(type: TypeName, row: Row): Given {
   return Object.fromEntries(givenTo(type).map((name) => [name, typeof row[name] === 'string' ? row[name] : null]))
 }
 

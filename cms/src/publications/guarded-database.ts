@@ -20,6 +20,7 @@ export function guarded(adapter: DatabaseAdapterObj): DatabaseAdapterObj {
       const raw = rememberRaw(db, {
         create: create.bind(db),
         updateOne: updateOne.bind(db),
+        updateMany: updateMany.bind(db),
         deleteOne: deleteOne.bind(db),
         find: db.find.bind(db),
         findOne: db.findOne.bind(db),
@@ -82,6 +83,12 @@ export function guarded(adapter: DatabaseAdapterObj): DatabaseAdapterObj {
         })
       }
 
+      // A row of the log becomes visible, and can get its place, when its transaction is committed.
+      const commit = db.commitTransaction.bind(db)
+      db.commitTransaction = async (id) => {
+        await commit(id)
+        raw.news.tell()
+      }
       db.updateMany = async (write) => updateMany.call(db, onlyUnguarded(write))
       db.deleteMany = async (write) => deleteMany.call(db, onlyUnguarded(write))
       db.upsert = async (write) => upsert.call(db, onlyUnguarded(write))

@@ -1,17 +1,23 @@
 import type { RawDatabase, Request, Row } from './raw-database.ts'
 
 /**
+ * What a row says was done. `expire` notes that the validity of a published record ended that day: the record stays as it is.
+ * `roll-back` and `resume` are of the whole portal (hold.ts).
+ */
+export type Operation = 'publish' | 'revise' | 'withdraw' | 'move' | 'expire' | 'roll-back' | 'resume'
+
+/**
  * The log of publications: one row for every change of what is published, in the order of `sequence`, append-only. It is
  * all that the publisher looks at; tombstones and moves are read off it.
  */
 export interface Publication {
   /** Unique and increasing, without gaps. */
   readonly sequence: number
-  /** `<type>/<key>` */
+  /** `<type>/<key>`, or `portal`. */
   readonly record: string
   /** For people who read the log in the CMS; never exported. */
   readonly title: string
-  readonly operation: 'publish' | 'revise' | 'withdraw' | 'move'
+  readonly operation: Operation
   /** The digest of the record published or withdrawn. */
   readonly digest: string
   readonly at: string
@@ -29,11 +35,19 @@ export interface Publication {
 
 export type Entry = Omit<Publication, 'sequence'>
 
+/** What the rows of the portal as a whole call it, where others name a record. */
+export const portal = 'portal'
+
+/** Whether a record of which this is the latest row is published. */
+export function standsAfter(row: Pick<Publication, 'operation'> | Row | undefined): boolean {
+  return row?.operation === 'publish' || row?.operation === 'revise' || row?.operation === 'expire'
+}
+
 /**
  * Makes the row of a change that is about to be written. Where there are no transactions the row carries the change until
  * it is written whole, so that a change cut off by a crash is done again at the next start, and never published in part.
  */
-export function beginRow(
+export async function beginRow(
   raw: RawDatabase,
   entry: Entry,
   pending: PendingWrite | undefined,
@@ -43,7 +57,7 @@ export function beginRow(
     ...entry,
     files: [...entry.files],
     state: 'waiting',
-    createdAt: nextInstant(),
+    createdAt: await raw.instant(),
     ...(pending === undefined ? {} : { pending: JSON.stringify(pending) }),
   }
   return raw.create('publications', data, { req })
@@ -56,12 +70,13 @@ export interface PendingWrite {
   readonly data: Record<string, unknown>
 }
 
-/** The change is written: the row takes its place in the order. */
+/** The change is written: the row takes its place in the order, unless another process that read the log gave it one. */
 export async function endRow(raw: RawDatabase, row: Row): Promise<void> {
   for (;;) {
     const sequence = (await lastSequence(raw)) + 1
     try {
-      await raw.update('publications', row.id, { sequence, pending: null })
+      await raw.update('publications', row.id, { sequence, pending: null }, { only: { sequence: { exists: false } } })
+      raw.news.tell()
       return
     } catch (error) {
       // Whether another change took the place is asked, not read off the error: a build has classes of its own.
@@ -86,12 +101,20 @@ export async function latestRow(raw: RawDatabase, record: string, req: Request):
  * change, and only then can its place be known; whoever reads the log calls this first.
  */
 export async function numberCommitted(raw: RawDatabase): Promise<void> {
-  const rows = await raw.some(
-    'publications',
-    { and: [{ sequence: { exists: false } }, { pending: { exists: false } }] },
-    { limit: 1000, sort: 'createdAt' },
-  )
-  for (const row of rows) await endRow(raw, row)
+  if (!(await withoutPlace(raw)).some((row) => !isPending(row))) return
+  // Alone, so that nobody gives a row of this process its place at the same time.
+  await raw.alone(async () => {
+    for (const row of await withoutPlace(raw)) if (!isPending(row)) await endRow(raw, row)
+  })
+}
+
+/** Rows that have no place in the order, oldest first: there are few at any time. */
+export function withoutPlace(raw: RawDatabase): Promise<Row[]> {
+  return raw.some('publications', { sequence: { exists: false } }, { limit: 1000, sort: 'createdAt' })
+}
+
+export function isPending(row: Row): boolean {
+  return typeof row.pending === 'string' && row.pending !== ''
 }
 
 export async function lastSequence(raw: RawDatabase): Promise<number> {
@@ -126,12 +149,4 @@ export function publicationOf(row: Row): Publication {
     ...words('target'),
     ...words('releasedTitle'),
   }
-}
-
-let latest = 0
-
-/** Rows of one process are made at instants that increase, so that they can be told in order before they have a place. */
-function nextInstant(): string {
-  latest = Math.max(Date.now(), latest + 1)
-  return new Date(latest).toISOString()
 }

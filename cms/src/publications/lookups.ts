@@ -90,7 +90,8 @@ function remember({ keys, files }: Remembered, slug: string, row: Row): void {
   else if (typeof row.key === 'string' && row.key !== '') keys.set(`${slug}/${row.id}`, row.key)
 }
 
-function storedFile(row: Row): StoredFile {
+/** A row of the collection `files`. */
+export function storedFile(row: Row): StoredFile {
   const file: FileValue = {
     file: String(row.content),
     name: String(row.name),

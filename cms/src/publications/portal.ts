@@ -19,7 +19,8 @@ export async function responsibleAuthority(raw: RawDatabase, req: Request, recor
   return isBlank(row?.name) ? '本网站' : String(row?.name)
 }
 
-function authorityOf(record: PublishedRecord): string | undefined {
+/** The reference of the authority that a record itself says answers for it. */
+export function authorityOf(record: PublishedRecord): string | undefined {
   switch (record.type) {
     case 'authority':
       return `authority/${record.key}`

@@ -4,17 +4,28 @@ import { hasService } from '../access/person.ts'
 import { tellProgress } from './progress.ts'
 import { rawDatabase } from './raw-database.ts'
 import { refusal } from './sentence.ts'
+import { noLongerUrgent } from './urgent.ts'
 
+const release = z.int().min(0)
 const body = z.object({
   upTo: z.int().min(0),
   progress: z.discriminatedUnion('state', [
-    z.object({ state: z.literal('building') }),
-    z.object({ state: z.literal('live'), at: z.iso.datetime(), origin: z.url({ protocol: /^https?$/ }) }),
-    z.object({ state: z.literal('failed'), failure: z.string().min(1) }),
+    z.object({ state: z.literal('building'), release }),
+    z.object({ state: z.literal('live'), release, at: z.iso.datetime(), origin: z.url({ protocol: /^https?$/ }) }),
+    z.object({
+      state: z.literal('failed'),
+      release,
+      failure: z.string().min(1),
+      records: z
+        .array(
+          z.object({ record: z.string().min(1), field: z.string().min(1).optional(), sentence: z.string().min(1) }),
+        )
+        .optional(),
+    }),
   ]),
 })
 
-/** `POST /api/publications/progress` { upTo, progress }: the publisher tells how far it is. */
+/** `POST /api/publications/progress` { upTo, progress }: the publisher tells how far it is (progress.ts). */
 export const progressEndpoint: Omit<Endpoint, 'root'> = {
   path: '/progress',
   method: 'post',
@@ -23,7 +34,9 @@ export const progressEndpoint: Omit<Endpoint, 'root'> = {
     await addDataAndFileToRequest(req)
     const parsed = body.safeParse(req.data)
     if (!parsed.success) throw refusal(z.prettifyError(parsed.error))
-    await tellProgress(rawDatabase(req.payload), parsed.data.upTo, parsed.data.progress)
+    const { upTo, progress } = parsed.data
+    if (progress.state === 'building') await noLongerUrgent(req.payload)
+    await tellProgress(rawDatabase(req.payload), upTo, progress)
     return Response.json({ ok: true })
   },
 }

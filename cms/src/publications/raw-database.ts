@@ -1,14 +1,26 @@
 import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, SelectType, Sort, Where } from 'payload'
+import { News } from './news.ts'
 import { OneAfterAnother } from './one-after-another.ts'
+import { updateRows } from './update-rows.ts'
 
 /** A row as the database holds it. */
 export type Row = { id: string } & Record<string, unknown>
 export type Request = Partial<PayloadRequest> | undefined
 
-/** The database below the gate of publication: only `cms/src/publications` and `cms/src/snapshot` may use it. */
+/** The database below the gate of publication: only `cms/src/publications` and `cms/src/snapshot` may use it; others may read. */
 export interface RawDatabase {
   readonly create: (slug: string, data: Record<string, unknown>, options?: Options & { id?: string }) => Promise<Row>
-  readonly update: (slug: string, id: string, data: Record<string, unknown>, options?: Options) => Promise<Row>
+  /** Creates a row and does not read it again. */
+  readonly add: (slug: string, data: Record<string, unknown>, options?: { req?: Request; id?: string }) => Promise<void>
+  /** With `only`, a row that is otherwise stays as it is. */
+  readonly update: (
+    slug: string,
+    id: string,
+    data: Record<string, unknown>,
+    options?: Options & { only?: Where },
+  ) => Promise<Row>
+  /** Writes the same into many rows, of fields that have a column of their own. */
+  readonly updateAll: (slug: string, ids: readonly string[], data: Record<string, unknown>) => Promise<void>
   readonly remove: (slug: string, id: string, options?: Options) => Promise<void>
   readonly one: (slug: string, where: Where, options?: Options) => Promise<Row | undefined>
   readonly some: (slug: string, where: Where, options: Some) => Promise<Row[]>
@@ -17,6 +29,10 @@ export interface RawDatabase {
    * is then still true when it is written, and the log has the order of the writes.
    */
   readonly alone: <T>(run: () => Promise<T>) => Promise<T>
+  /** Told when the log has a new row, or the publisher is to make haste. */
+  readonly news: News
+  /** An instant later than that of every row of the log, also where the clock was set back. */
+  readonly instant: () => Promise<string>
 }
 export interface Options {
   readonly req?: Request
@@ -28,19 +44,43 @@ interface Some extends Options {
   readonly sort?: Sort
 }
 
-type Methods = Pick<BaseDatabaseAdapter, 'create' | 'updateOne' | 'deleteOne' | 'find' | 'findOne'>
+type Methods = Pick<BaseDatabaseAdapter, 'create' | 'updateOne' | 'updateMany' | 'deleteOne' | 'find' | 'findOne'>
 
 // Next bundles pages and API apart, each with this module of its own, and both share one adapter: so it is kept there.
 const kept = Symbol.for('gongkai.rawDatabase')
 
 /** Remembers the methods of an adapter before they are guarded. */
-export function rememberRaw(adapter: object, { create, updateOne, deleteOne, find, findOne }: Methods): RawDatabase {
+export function rememberRaw(
+  adapter: object,
+  { create, updateOne, updateMany, deleteOne, find, findOne }: Methods,
+): RawDatabase {
   const changes = new OneAfterAnother()
+  let latest: number | undefined
   const raw: RawDatabase = {
     alone: (run) => changes.run(run),
+    news: new News(),
+    instant: async () => {
+      if (latest === undefined) {
+        const [row] = await raw.some('publications', {}, { limit: 1, sort: '-createdAt', select: { createdAt: true } })
+        latest ??= row === undefined ? 0 : Date.parse(String(row.createdAt))
+      }
+      latest = Math.max(Date.now(), latest + 1)
+      return new Date(latest).toISOString()
+    },
+    updateAll: (slug, ids, data) => updateRows(adapter, updateMany, named(slug), ids, data),
     create: (slug, data, { id, ...options } = {}) =>
       create({ collection: named(slug), data, ...given(options), ...(id === undefined ? {} : { customID: id }) }),
-    update: (slug, id, data, options = {}) => updateOne({ collection: named(slug), id, data, ...given(options) }),
+    add: async (slug, data, { id, ...options } = {}) => {
+      const more = id === undefined ? {} : { customID: id }
+      await create({ collection: named(slug), data, ...given(options), ...more, returning: false })
+    },
+    update: (slug, id, data, { only, ...options } = {}) =>
+      updateOne({
+        collection: named(slug),
+        ...(only === undefined ? { id } : { where: { and: [{ id: { equals: id } }, only] } }),
+        data,
+        ...given(options),
+      }),
     remove: async (slug, id, options = {}) => {
       await deleteOne({ collection: named(slug), where: { id: { equals: id } }, returning: false, ...given(options) })
     },

@@ -5,48 +5,82 @@ import { contentTypes, isTypeName, type TypeName } from '@gongkai/content-model/
 import { dayOf } from '@gongkai/content-model/values/calendar-day'
 import type { Payload } from 'payload'
 import { finishPending } from './finish-pending.ts'
-import { beginRow, type Entry, endRow, latestRow, numberCommitted } from './log.ts'
+import { beginRow, type Entry, endRow, latestRow, numberCommitted, rowsAfter, standsAfter } from './log.ts'
 import { responsibleAuthority, timeZone } from './portal.ts'
 import { type RawDatabase, type Row, rawDatabase } from './raw-database.ts'
+import { readReconciled, writeReconciled } from './reconciled.ts'
 import { isPublished, recordOf } from './record-of.ts'
+
+export interface Scope {
+  /** Everything, or only what was written since the last time. */
+  readonly all: boolean
+  /** Called after every few records: where people work meanwhile, they come first. */
+  readonly pause?: () => Promise<void>
+}
 
 /**
  * Brings the log to what is published: finishes changes that a crash cut off, and adds rows for whatever is published
  * otherwise than the log says, as after a hand in the database. Returns the number of rows added. Runs at start, and may
  * run while people work.
+ *
+ * Every change has its row before it is written, so what a crash cut off is known without looking at what is published: records written
+ * before the last reconciliation, with a margin, need not be read again.
  */
-export async function reconcile(payload: Payload): Promise<number> {
+export async function reconcile(
+  payload: Payload,
+  { all, pause = async () => {} }: Scope = { all: true },
+): Promise<number> {
   const raw = rawDatabase(payload)
   await finishPending(payload, raw)
   await numberCommitted(raw)
+  const before = all ? undefined : await readReconciled(payload)
+  const begun = new Date().toISOString()
+  const since = before === undefined ? undefined : new Date(Date.parse(before.through) - margin).toISOString()
+  const found = new Set<string>()
   let added = 0
   for (const { name } of contentTypes)
-    for await (const row of rowsOf(raw, name)) if (await agree(raw, name, row.id)) added += 1
-  return added + (await addWithdrawals(raw))
+    for await (const rows of rowsOf(raw, name, since)) {
+      for (const { id, key } of rows) {
+        found.add(`${name}/${key}`)
+        if (await agree(raw, name, id)) added += 1
+      }
+      await pause()
+    }
+  if (since === undefined) added += await addWithdrawals(raw, found)
+  await writeReconciled(payload, { through: begun, allAt: before?.allAt ?? begun })
+  return added
 }
 
 const bySystem = '系统核对'
-const atOnce = 200
+const atOnce = 25
+// Clocks of several processes differ, and a change takes its time between its row and its write.
+const margin = 10 * 60_000
 
-/** Rows that are or were published. */
-async function* rowsOf(raw: RawDatabase, type: TypeName): AsyncGenerator<Row> {
-  for (let page = 1; ; page += 1) {
-    const select = { key: true } as const
-    const rows = await raw.some(type, { key: { exists: true } }, { limit: atOnce, page, sort: 'id', select })
-    yield* rows
+/** Rows that are or were published, a few at a time; only those written since an instant, where one is given. */
+async function* rowsOf(raw: RawDatabase, type: TypeName, since: string | undefined): AsyncGenerator<Row[]> {
+  const written = since === undefined ? [] : [{ updatedAt: { greater_than: since } }]
+  for (let after = ''; ; ) {
+    const where = { and: [{ key: { greater_than: after } }, ...written] }
+    const rows = await raw.some(type, where, { limit: atOnce, sort: 'key', select: { key: true } })
+    if (rows.length > 0) yield rows
     if (rows.length < atOnce) return
+    after = String(rows.at(-1)?.key)
   }
 }
 
 /** Adds the row that a record lacks; false where it lacks none. A change under way has its row, and is left alone. */
 async function agree(raw: RawDatabase, type: TypeName, id: string): Promise<boolean> {
-  const entry = await missingEntry(raw, type, id)
-  if (entry === undefined) return false
-  // What was read may have been changed between the two readings: only what is missing twice is missing.
-  const again = await missingEntry(raw, type, id)
-  if (again === undefined || again.digest !== entry.digest || again.operation !== entry.operation) return false
-  await endRow(raw, await beginRow(raw, again, undefined, undefined))
-  return true
+  if ((await missingEntry(raw, type, id)) === undefined) return false
+  // What was read may have been changed between two readings: it counts only where nothing is changed meanwhile.
+  return raw.alone(async () => {
+    const entry = await missingEntry(raw, type, id)
+    if (entry === undefined) return false
+    // With several processes on one database only what is missing twice is missing.
+    const again = await missingEntry(raw, type, id)
+    if (again === undefined || again.digest !== entry.digest || again.operation !== entry.operation) return false
+    await endRow(raw, await beginRow(raw, again, undefined, undefined))
+    return true
+  })
 }
 
 async function missingEntry(raw: RawDatabase, type: TypeName, id: string): Promise<Entry | undefined> {
@@ -54,7 +88,7 @@ async function missingEntry(raw: RawDatabase, type: TypeName, id: string): Promi
   if (row === undefined) return undefined
   const latest = await latestRow(raw, `${type}/${row.key}`, undefined)
   if (latest !== undefined && !isSequenced(latest)) return undefined
-  const isReleased = latest?.operation === 'publish' || latest?.operation === 'revise'
+  const isReleased = standsAfter(latest)
   if (!isPublished(row)) return isReleased && latest !== undefined ? withdrawn(raw, latest) : undefined
   const record = await recordOf(raw, undefined, type, row)
   const digest = digestOf(record)
@@ -72,24 +106,33 @@ async function missingEntry(raw: RawDatabase, type: TypeName, id: string): Promi
 }
 
 /** Whatever the log says is published, and no row in the database is. */
-async function addWithdrawals(raw: RawDatabase): Promise<number> {
-  let added = 0
-  const seen = new Set<string>()
-  for (let page = 1; ; page += 1) {
-    const rows = await raw.some('publications', {}, { limit: 1000, page, sort: '-createdAt' })
-    for (const row of rows) {
-      const reference = String(row.record)
-      if (seen.has(reference)) continue
-      seen.add(reference)
-      if (row.operation === 'withdraw' || row.operation === 'move' || !isSequenced(row)) continue
-      const [type = '', key = ''] = reference.split('/')
-      if (!isTypeName(type) || (await raw.one(type, { key: { equals: key } }, { select: { key: true } })) !== undefined)
-        continue
-      await endRow(raw, await beginRow(raw, await withdrawn(raw, row), undefined, undefined))
-      added += 1
-    }
-    if (rows.length < 1000) return added
+async function addWithdrawals(raw: RawDatabase, found: ReadonlySet<string>): Promise<number> {
+  const standing = new Set<string>()
+  for (let after = 0; ; ) {
+    const rows = await rowsAfter(raw, after, 500)
+    for (const row of rows)
+      if (standsAfter(row)) standing.add(row.record)
+      else standing.delete(row.record)
+    if (rows.length < 500) break
+    after = rows.at(-1)?.sequence ?? after
   }
+  let added = 0
+  for (const reference of standing) {
+    if (found.has(reference)) continue
+    if (await raw.alone(() => withdrawLost(raw, reference))) added += 1
+  }
+  return added
+}
+
+async function withdrawLost(raw: RawDatabase, reference: string): Promise<boolean> {
+  const [type = '', key = ''] = reference.split('/')
+  const latest = await latestRow(raw, reference, undefined)
+  if (latest === undefined || !standsAfter(latest) || !isSequenced(latest)) return false
+  // Published for the first time since the records were read.
+  if (isTypeName(type) && (await raw.one(type, { key: { equals: key } }, { select: { key: true } })) !== undefined)
+    return false
+  await endRow(raw, await beginRow(raw, await withdrawn(raw, latest), undefined, undefined))
+  return true
 }
 
 async function withdrawn(raw: RawDatabase, latest: Row): Promise<Entry> {

@@ -5,7 +5,6 @@ import { ValidationError } from 'payload'
 import { isBlank } from '../fields/adapter.ts'
 import { neverPublished } from '../fields/references.ts'
 import type { Change } from './change-published.ts'
-import { contextOf } from './context.ts'
 import { formPath } from './form-path.ts'
 import { lackingInternal } from './lacking-internal.ts'
 import type { RawDatabase } from './raw-database.ts'
@@ -46,8 +45,6 @@ function validationError(
 async function problemsOf(raw: RawDatabase, change: Change, record: PublishedRecord): Promise<Problem[]> {
   if ('disclosureMode' in record && record.disclosureMode !== undefined && record.disclosureMode !== 'proactive')
     return [notProactive(change, record)]
-  const context = contextOf(change.req)
-  if (context?.kind === 'restore') return validateRecord(record, context.library)
   const isNew = change.before === undefined || isBlank(change.before.key)
   return [...(await validated(raw, change, record)), ...(isNew ? lackingInternal(record, change.after ?? {}) : [])]
 }

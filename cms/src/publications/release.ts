@@ -8,9 +8,9 @@ import { personOf } from '../access/person.ts'
 import { idOf, isBlank } from '../fields/adapter.ts'
 import type { Change } from './change-published.ts'
 import { contextOf } from './context.ts'
-import { type Given, givenFields, keptFields } from './given.ts'
+import { type Given, keptFields } from './given.ts'
 import { giveIndexNumber } from './index-number.ts'
-import { type Entry, latestRow } from './log.ts'
+import { type Entry, latestRow, standsAfter } from './log.ts'
 import { responsibleAuthority, timeZone } from './portal.ts'
 import type { RawDatabase, Row } from './raw-database.ts'
 import { recordOf } from './record-of.ts'
@@ -28,14 +28,48 @@ export interface Released {
 
 /** A record as it is to be released, checked, with its index number, address and instants. */
 export async function release(raw: RawDatabase, change: Change & { readonly after: Row }): Promise<Released> {
-  const { type, req, before, after } = change
+  const { type, req, after } = change
   const holder = `${type}/${change.id}`
-  const restoring = contextOf(req)?.kind === 'restore'
+  const isInformation = contentTypeNamed(type).role === 'information'
+  const { given, kept, foreign, zone, now } = await refuseUnreleasable(raw, change)
+
+  if (isInformation && isBlank(kept.indexNumber)) {
+    const indexNumber = await claimIndexNumber(raw, change, { holder, foreign, provisional: String(given.indexNumber) })
+    Object.assign(given, { indexNumber, key: keyOf(indexNumber) })
+  }
+  if ((await reserve(raw, addressClaim(`${type}/${given.key}`), holder)) === 'taken')
+    throw refuseAt(change, contentTypeNamed(type).keyFrom, '已被另一条信息用过，网址不能再给。请换一个。')
+
+  const reference = `${type}/${given.key}`
+  const latest = await latestRow(raw, reference, req)
+  const isReleased = standsAfter(latest)
+  const asItWas = await recordOf(raw, req, type, { ...after, ...given })
+  const same = isReleased && latest?.digest === digestOf(asItWas)
+  if (isInformation && !same) given.lastReleasedAt = now
+  const released = same ? asItWas : await recordOf(raw, req, type, { ...after, ...given })
+  const entry: Entry = {
+    record: reference,
+    title: titleOf(released),
+    operation: isReleased ? 'revise' : 'publish',
+    digest: digestOf(released),
+    at: now,
+    on: dayOf(now, zone),
+    by: personOf(req?.user)?.name ?? '系统',
+    authority: await responsibleAuthority(raw, req, released),
+    files: filesIn(released),
+  }
+  const data = { ...after, ...given }
+  return same ? { data, unchanged: entry } : { data, entry, unchanged: entry }
+}
+
+/** Refuses, at their fields, what keeps a record from being released. Gives nothing yet and writes nothing, so that it may be asked ahead. */
+export async function refuseUnreleasable(raw: RawDatabase, change: Change & { readonly after: Row }) {
+  const { type, req, before, after } = change
   const zone = await timeZone(raw, req)
   const now = new Date().toISOString()
   const isInformation = contentTypeNamed(type).role === 'information'
 
-  const kept = restoring ? givenFields(type, after) : keptFields(type, before)
+  const kept = keptFields(type, before)
   const first: Given = isInformation ? { firstReleasedAt: now, lastReleasedAt: now, publishedOn: dayOf(now, zone) } : {}
   const given: Given = { ...first, ...defined(kept) }
   const brought = contextOf(req)?.kind === 'import' || personOf(req?.user)?.services.includes('importer')
@@ -49,39 +83,8 @@ export async function release(raw: RawDatabase, change: Change & { readonly afte
 
   const record = await recordOf(raw, req, type, { ...after, ...given })
   await refuseProblems(raw, change, record)
-  if (!restoring) await refuseLostFiles(raw, req, record)
-
-  if (isInformation && isBlank(kept.indexNumber)) {
-    const indexNumber = await claimIndexNumber(raw, change, { holder, foreign, provisional: String(given.indexNumber) })
-    Object.assign(given, { indexNumber, key: keyOf(indexNumber) })
-  } else if (restoring && isInformation) {
-    if ((await reserve(raw, indexNumberClaim(String(given.indexNumber)), holder)) === 'taken')
-      throw refuseAt(change, 'indexNumber', `索引号“${given.indexNumber}”已属于另一条信息。`)
-  }
-  if ((await reserve(raw, addressClaim(`${type}/${given.key}`), holder)) === 'taken')
-    throw refuseAt(change, contentTypeNamed(type).keyFrom, '已被另一条信息用过，网址不能再给。请换一个。')
-
-  const reference = `${type}/${given.key}`
-  const latest = await latestRow(raw, reference, req)
-  const isReleased = latest !== undefined && (latest.operation === 'publish' || latest.operation === 'revise')
-  const asItWas = await recordOf(raw, req, type, { ...after, ...given })
-  const same = isReleased && latest.digest === digestOf(asItWas)
-  if (isInformation && !same && !restoring) given.lastReleasedAt = now
-  const released = same ? asItWas : await recordOf(raw, req, type, { ...after, ...given })
-  const at = restoring && isInformation ? String(given.lastReleasedAt) : now
-  const entry: Entry = {
-    record: reference,
-    title: titleOf(released),
-    operation: isReleased ? 'revise' : 'publish',
-    digest: digestOf(released),
-    at,
-    on: dayOf(at, zone),
-    by: personOf(req?.user)?.name ?? '系统',
-    authority: await responsibleAuthority(raw, req, released),
-    files: filesIn(released),
-  }
-  const data = { ...after, ...given }
-  return same ? { data, unchanged: entry } : { data, entry, unchanged: entry }
+  await refuseLostFiles(raw, req, record)
+  return { given, kept, foreign, zone, now }
 }
 
 /** Records of structure take their key from the code an editor gives, information from its index number. */

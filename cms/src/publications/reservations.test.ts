@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { News } from './news.ts'
 import type { RawDatabase, Row } from './raw-database.ts'
 import { reserve } from './reservations.ts'
 
@@ -17,10 +18,14 @@ function database(rows: Row[], takenMeanwhile?: Row): RawDatabase {
     },
     one: async (_slug, where) =>
       rows.find(({ claim }) => claim === (where.claim as { equals: string } | undefined)?.equals),
+    add: absent,
     update: absent,
+    updateAll: absent,
     remove: absent,
     some: absent,
     alone: (run) => run(),
+    news: new News(),
+    instant: absent,
   }
 }
 

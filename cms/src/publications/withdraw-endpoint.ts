@@ -1,11 +1,12 @@
 import { isTypeName, type TypeName } from '@gongkai/content-model/types/index'
-import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { rawDatabase } from './raw-database.ts'
 import { refusal } from './sentence.ts'
 import { withdraw } from './withdraw.ts'
 
-const body = z.object({
+/** What a person says of a withdrawal. */
+export const withdrawalBody = z.object({
   reason: z
     .string({ error: '请写明撤回的理由。' })
     .trim()
@@ -24,7 +25,7 @@ export function withdrawEndpoint(type: TypeName): Omit<Endpoint, 'root'> {
     handler: async (req) => {
       if (req.user === null) throw refusal('没有登录。', 401)
       await addDataAndFileToRequest(req)
-      const parsed = body.safeParse(req.data)
+      const parsed = withdrawalBody.safeParse(req.data)
       if (!parsed.success) throw refusal(parsed.error.issues.map(({ message }) => message).join(' '))
       const { reason, target, releaseTitle } = parsed.data
       const reference = target ? await referenceTo(req, target) : undefined
@@ -38,8 +39,9 @@ export function withdrawEndpoint(type: TypeName): Omit<Endpoint, 'root'> {
   }
 }
 
-async function referenceTo(
-  req: { payload: object } & Parameters<Endpoint['handler']>[0],
+/** The published record that the public is to read on at, by its collection and id. */
+export async function referenceTo(
+  req: PayloadRequest,
   { relationTo, value }: { relationTo: string; value: string | number },
 ): Promise<string> {
   const row = isTypeName(relationTo)

@@ -7,31 +7,31 @@ import { hasRole, hasService } from '../access/person.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { refusal } from '../publications/sentence.ts'
 import { userOfFile } from '../publications/user-of-file.ts'
-import { exportSnapshot } from './export.ts'
+import { changesAfter, pageLimit } from './changes.ts'
 
 /**
  * The snapshot over HTTP, for a program with an API key that may export:
- * - `GET /api/snapshot` → lines of JSON: `{ sequence, tombstones, moves, files, records }` (their number), then a record on each line
+ * - `GET /api/snapshot/changes?since=N[&limit=ROWS]` → lines of JSON: `{ from, sequence, last, count, more }`, then `count` lines, one for each record changed
+ *   after N (changes.ts). While `more` is true the next page is asked for with `since` the `sequence` of this.
  * - `GET /api/snapshot/files/:name` → the bytes of a file
  */
 export const snapshotEndpoints: Endpoint[] = [
-  { path: '/snapshot', method: 'get', handler: sendSnapshot },
+  { path: '/snapshot/changes', method: 'get', handler: sendChanges },
   { path: '/snapshot/files/:name', method: 'get', handler: sendFile },
 ]
 
-async function sendSnapshot(req: PayloadRequest): Promise<Response> {
+async function sendChanges(req: PayloadRequest): Promise<Response> {
   demandExporter(req)
-  const { snapshot } = await exportSnapshot(req.payload, { mayWrite: true }).catch((error: unknown) => {
-    req.payload.logger.error({ err: error, msg: 'The snapshot could not be made.' })
-    // The publisher hands the reason on to whoever waits for the release.
+  const since = Number(req.searchParams.get('since') ?? 0)
+  if (!Number.isInteger(since) || since < 0) throw refusal('序号应为不小于零的整数。')
+  const limit = Number(req.searchParams.get('limit') ?? pageLimit)
+  if (!Number.isInteger(limit) || limit < 1 || limit > pageLimit) throw refusal(`一页应为1至${pageLimit}条。`)
+  // All of a page is read before any is sent: what fails is told as a failure, with its sentence.
+  const { head, lines } = await changesAfter(req.payload, since, limit).catch((error: unknown) => {
+    req.payload.logger.error({ err: error, msg: 'The changes of the snapshot could not be read.' })
     throw refusal(error instanceof Error ? error.message : String(error), 500)
   })
-  const { sequence, tombstones, moves, files, records } = snapshot
-  const lines = function* () {
-    yield `${JSON.stringify({ sequence, tombstones, moves, files: Object.fromEntries(files), records: records.length })}\n`
-    for (const record of records) yield `${JSON.stringify(record)}\n`
-  }
-  return new Response(Readable.toWeb(Readable.from(lines())) as ReadableStream, {
+  return new Response([head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''), {
     headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
   })
 }

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { filesIn } from '@gongkai/content-model/files-in'
-import { referenceOf, referencePath } from '@gongkai/content-model/paths'
+import { referenceOf } from '@gongkai/content-model/paths'
 import { wordProblem } from '@gongkai/content-model/problem'
 import { digestOf } from '@gongkai/content-model/snapshot/digest'
 import type { Move, Tombstone } from '@gongkai/content-model/snapshot/manifest'
@@ -8,10 +7,13 @@ import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { contentTypes, type PublishedRecord } from '@gongkai/content-model/types/index'
 import { validate } from '@gongkai/content-model/validate'
 import type { Payload } from 'payload'
-import { lastSequence, numberCommitted, type Publication, rowsAfter } from '../publications/log.ts'
+import { lastSequence, numberCommitted, type Publication, portal, rowsAfter, standsAfter } from '../publications/log.ts'
 import { loadAll } from '../publications/lookups.ts'
 import { type RawDatabase, rawDatabase } from '../publications/raw-database.ts'
+import { checkAllAtNextStart } from '../publications/reconciled.ts'
 import { recordOf } from '../publications/record-of.ts'
+import { filesOf } from './files-of.ts'
+import { moveOf, tombstoneOf } from './gone.ts'
 
 export interface Export {
   readonly snapshot: Snapshot
@@ -31,7 +33,7 @@ interface Options {
 export async function exportSnapshot(payload: Payload, { mayWrite = false }: Options = {}): Promise<Export> {
   const raw = rawDatabase(payload)
   const taken = await takeConsistent(payload, raw, mayWrite)
-  const files = await filesOf(payload, taken.records)
+  const files = await filesOf(payload, taken.records.flatMap(filesIn))
   const snapshot: Snapshot = {
     sequence: taken.sequence,
     records: taken.records,
@@ -76,6 +78,7 @@ async function takeConsistent(payload: Payload, raw: RawDatabase, mayWrite: bool
     differing = differences(records, latest)
     if (differing.length === 0 && (await lastSequence(raw)) === sequence) return { sequence, records, latest }
   }
+  if (mayWrite) await checkAllAtNextStart(payload)
   throw new Error(
     `已发布的内容与发布记录不符：${differing.slice(0, 10).join('、')}。` +
       '请重新启动管理后台（启动时自动核对），再导出。',
@@ -87,7 +90,7 @@ async function latestOf(raw: RawDatabase): Promise<Map<string, Publication>> {
   const atOnce = 1000
   for (let after = 0; ; ) {
     const rows = await rowsAfter(raw, after, atOnce)
-    for (const row of rows) latest.set(row.record, row)
+    for (const row of rows) if (row.record !== portal) latest.set(row.record, row)
     after = rows.at(-1)?.sequence ?? after
     if (rows.length < atOnce) return latest
   }
@@ -128,58 +131,21 @@ function differences(records: readonly PublishedRecord[], latest: ReadonlyMap<st
 }
 
 function isGone(row: Publication | undefined): boolean {
-  return row === undefined || row.operation === 'withdraw' || row.operation === 'move'
+  return !standsAfter(row)
 }
 
 function tombstonesIn(latest: ReadonlyMap<string, Publication>): Tombstone[] {
   return [...latest.values()]
     .filter(({ operation }) => operation === 'withdraw')
-    .map(({ record, on, at, authority, reason = '', target, releasedTitle }) => ({
-      path: referencePath(record),
-      record,
-      on,
-      at,
-      authority,
-      reason,
-      ...(target === undefined ? {} : { target }),
-      ...(releasedTitle === undefined ? {} : { title: releasedTitle }),
-    }))
+    .map(tombstoneOf)
     .sort(byPath)
 }
 
 function movesIn(latest: ReadonlyMap<string, Publication>): Move[] {
   return [...latest.values()]
     .filter(({ operation }) => operation === 'move')
-    .map(({ record, on, at, authority, reason = '', target = '' }) => ({
-      path: referencePath(record),
-      on,
-      at,
-      authority,
-      reason,
-      target,
-    }))
+    .map(moveOf)
     .sort(byPath)
-}
-
-/** The files that the records name, and where they lie. */
-async function filesOf(
-  payload: Payload,
-  records: readonly PublishedRecord[],
-): Promise<Map<string, { path: string; bytes: number }>> {
-  const raw = rawDatabase(payload)
-  const folder = String(payload.collections.files?.config.upload.staticDir)
-  const wanted = [...new Set(records.flatMap(filesIn))].sort()
-  const files = new Map<string, { path: string; bytes: number }>()
-  for (let start = 0; start < wanted.length; start += 500) {
-    const some = wanted.slice(start, start + 500)
-    for (let page = 1; ; page += 1) {
-      const rows = await raw.some('files', { content: { in: some } }, { limit: 1000, page, sort: 'id' })
-      for (const row of rows)
-        files.set(String(row.content), { path: join(folder, String(row.filename)), bytes: Number(row.filesize) })
-      if (rows.length < 1000) break
-    }
-  }
-  return new Map([...files].sort(([a], [b]) => compare(a, b)))
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {

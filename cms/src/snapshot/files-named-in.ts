@@ -9,7 +9,7 @@ type Values = Readonly<Record<string, unknown>>
  * The names that records give to files, by the file's content. An image of a body is named after its words, unless an
  * attachment or a graphic of the same content has a name of its own.
  */
-export function filesNamedIn(records: readonly PublishedRecord[]): ReadonlyMap<string, readonly Named[]> {
+export function filesNamedIn(records: Iterable<PublishedRecord>): ReadonlyMap<string, readonly Named[]> {
   const named = new Map<string, Named[]>()
   const inBodies = new Map<string, string>()
   for (const record of records)

@@ -1,16 +1,13 @@
 import { folderOf } from '@gongkai/content-model/paths'
-import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import type { Payload } from 'payload'
-import { beginRow, type Entry, endRow } from '../publications/log.ts'
+import { beginRow, type Entry, endRow, latestRow } from '../publications/log.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { addressClaim, reserve } from '../publications/reservations.ts'
+import type { Restorable } from './restorable.ts'
+import { idOf } from './restoring.ts'
 
 /** What was withdrawn and what was moved stand in the log, and their addresses stay taken. */
-export async function restoreGone(
-  payload: Payload,
-  snapshot: Snapshot,
-  ids: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function restoreGone(payload: Payload, snapshot: Pick<Restorable, 'tombstones' | 'moves'>): Promise<void> {
   const raw = rawDatabase(payload)
   const gone: Entry[] = [
     ...snapshot.tombstones.map(({ record, on, at, authority, reason, target, title }) => ({
@@ -26,8 +23,10 @@ export async function restoreGone(
     })),
   ]
   for (const row of gone) {
-    const id = ids.get(row.record)
-    await reserve(raw, addressClaim(row.record), id === undefined ? row.record : `${row.record.split('/')[0]}/${id}`)
+    // Restored before this was cut off.
+    if ((await latestRow(raw, row.record, undefined)) !== undefined) continue
+    const holder = row.operation === 'withdraw' ? `${row.record.split('/')[0]}/${idOf(row.record)}` : row.record
+    await reserve(raw, addressClaim(row.record), holder)
     await endRow(raw, await beginRow(raw, row, undefined, undefined))
   }
 }

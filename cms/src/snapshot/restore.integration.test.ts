@@ -6,10 +6,12 @@ import { canonicalJson } from '@gongkai/content-model/snapshot/canonical-json'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databasesAtHand, type OpenCms, openCms } from '../contract/open-cms.ts'
+import { publicationContext } from '../publications/context.ts'
 import { lastSequence } from '../publications/log.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { reconcile } from '../publications/reconcile.ts'
 import { exportSnapshot } from './export.ts'
+import { restorable } from './restorable.ts'
 import { restore } from './restore.ts'
 
 for (const database of databasesAtHand())
@@ -23,14 +25,13 @@ for (const database of databasesAtHand())
     test('a restoration that was cut off goes on where it stopped', async () => {
       const { snapshot, fileAt } = await readExamples()
       const cutOff = new Error('cut off')
-      const half = Math.floor(snapshot.records.length / 2)
-      const stopping = restore(cms.payload, snapshot, fileAt, {
+      const stopping = restore(cms.payload, restorable(snapshot), fileAt, {
         onProgress: (done) => {
-          if (done === half) throw cutOff
+          if (done >= 100) throw cutOff
         },
       })
       await expect(stopping).rejects.toBe(cutOff)
-      await restore(await cms.reopen(), snapshot, fileAt)
+      await restore(await cms.reopen(), restorable(snapshot), fileAt)
     })
 
     test('the examples come back byte for byte, files included', async () => {
@@ -71,9 +72,46 @@ for (const database of databasesAtHand())
       expect(await words()).toBe(await words())
     })
 
+    test('what was restored is edited and published like anything else', async () => {
+      const { snapshot } = await readExamples()
+      const record = snapshot.records.find((one) => one.type === 'disclosure' && one.attachments !== undefined)
+      if (record?.type !== 'disclosure') throw new Error('No example has an attachment.')
+      const { docs } = await cms.payload.find({
+        collection: 'disclosure',
+        where: { key: { equals: record.key } },
+        draft: true,
+        depth: 0,
+      })
+      const [shown] = docs
+      expect(shown?.attachments?.map(({ id }) => typeof id)).toEqual(record.attachments?.map(() => 'string'))
+      const context = publicationContext({ kind: 'import' })
+      const data = { title: '恢复之后的修改', attachments: shown?.attachments ?? [], _status: 'published' as const }
+      await cms.payload.update({ collection: 'disclosure', id: String(shown?.id), data, depth: 0, context })
+      const exported = (await exportSnapshot(cms.payload)).snapshot.records.find(({ key }) => key === record.key)
+      expect(exported).toMatchObject({
+        title: data.title,
+        indexNumber: record.indexNumber,
+        attachments: record.attachments,
+      })
+    })
+
     test('a CMS that holds something is not restored into', async () => {
       const { snapshot, fileAt } = await readExamples()
-      await expect(restore(cms.payload, snapshot, fileAt)).rejects.toThrow('The CMS is not empty')
+      await expect(restore(cms.payload, restorable(snapshot), fileAt)).rejects.toThrow('The CMS is not empty')
+    })
+
+    test('a record that may not be published stops it, and is named; nothing of the few it is among is restored', async () => {
+      const empty = await openCms(database)
+      try {
+        const { snapshot, fileAt } = await readExamples()
+        const records = snapshot.records.map((record) => (record.key === 'urban' ? { ...record, name: '' } : record))
+        const attempt = restore(empty.payload, restorable({ ...snapshot, records }), fileAt)
+        await expect(attempt).rejects.toThrow(/The snapshot may not be used:\n.*urban/s)
+        await restore(empty.payload, restorable(snapshot), fileAt)
+        expect((await exportSnapshot(empty.payload)).snapshot.records).toEqual(snapshot.records)
+      } finally {
+        await empty.close()
+      }
     })
   })
 

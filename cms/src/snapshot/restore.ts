@@ -1,11 +1,11 @@
-import { wordProblem } from '@gongkai/content-model/problem'
-import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
-import { validate } from '@gongkai/content-model/validate'
+import { type Problem, wordProblem } from '@gongkai/content-model/problem'
+import { validateAddresses } from '@gongkai/content-model/validate'
 import type { Payload } from 'payload'
 import { finishPending } from '../publications/finish-pending.ts'
 import { lastSequence } from '../publications/log.ts'
 import { type RawDatabase, rawDatabase } from '../publications/raw-database.ts'
 import { reserve } from '../publications/reservations.ts'
+import type { Restorable } from './restorable.ts'
 import { restoreFiles } from './restore-files.ts'
 import { restoreGone } from './restore-gone.ts'
 import { Restoring } from './restoring.ts'
@@ -15,35 +15,45 @@ interface Options {
   readonly onProgress?: (done: number, of: number) => void
 }
 
+const atOnce = 100
+
 /**
- * Fills an empty CMS from a snapshot: every record passes the gate of publication with the keys, index numbers and
- * instants that the snapshot brings. Cut off, it goes on where it stopped when it is called again. Throws where the CMS
- * holds anything else, or the snapshot may not be used.
+ * Fills an empty CMS from a snapshot, a few records at a time: every record passes the checks of the gate of publication, and gets its
+ * row in the log, with the keys, index numbers and instants that the snapshot brings. `fileAt` says where the bytes of a file
+ * lie. Cut off, it goes on where it stopped when it is called again. Throws where the CMS holds anything else, or the snapshot may
+ * not be used; the records before the one at fault are then restored, and are gone over when it is called again.
  */
 export async function restore(
   payload: Payload,
-  snapshot: Snapshot,
+  snapshot: Restorable,
   fileAt: (name: string) => string,
   { onProgress = () => {} }: Options = {},
 ): Promise<void> {
   const raw = rawDatabase(payload)
   if ((await stateOf(raw)) === 'in use')
     throw new Error('The CMS is not empty: something was published in it. Restore into an empty database.')
-  const broken = validate(snapshot).filter(({ severity }) => severity === 'error')
-  if (broken.length > 0) throw new Error(`The snapshot may not be used:\n${broken.map(wordProblem).join('\n')}`)
+  refuse(validateAddresses(snapshot.records, snapshot))
 
   await reserve(raw, begun, 'snapshot')
   await finishPending(payload, raw)
   await withoutWaitingForDisk(payload, async () => {
-    const restoring = await Restoring.begin(payload, snapshot, await restoreFiles(payload, snapshot, fileAt))
-    for (const { record, title } of snapshot.tombstones) await restoring.stub(record, title)
-    for (const [index, record] of snapshot.records.entries()) {
-      await restoring.publish(record)
-      onProgress(index + 1, snapshot.records.length)
+    const files = await restoreFiles(payload, snapshot, fileAt)
+    const restoring = await Restoring.begin(payload, snapshot, files)
+    await restoring.leaveStubs(snapshot.tombstones)
+    const references = [...snapshot.records.keys()]
+    for (let start = 0; start < references.length; start += atOnce) {
+      const some = references.slice(start, start + atOnce)
+      refuse(await restoring.publish(some))
+      onProgress(start + some.length, references.length)
     }
-    await restoreGone(payload, snapshot, restoring.ids)
+    await restoreGone(payload, snapshot)
   })
   await reserve(raw, done, 'snapshot')
+}
+
+function refuse(problems: readonly Problem[]): void {
+  const broken = problems.filter(({ severity }) => severity === 'error')
+  if (broken.length > 0) throw new Error(`The snapshot may not be used:\n${broken.map(wordProblem).join('\n')}`)
 }
 
 /** Whether nothing was published yet, or a restoration was cut off: in either case one may (again) begin. */

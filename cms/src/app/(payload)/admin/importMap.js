@@ -30,9 +30,16 @@ import { AttachmentsField as AttachmentsField_d86346742ab7f167eefe34bd34801c78 }
 import { AttachmentRowLabel as AttachmentRowLabel_26d93db48ac62eb34fbec421139e63cd } from '../../../admin/attachment-row-label.tsx'
 import { EditionsField as EditionsField_e1a810c08ca9290d766aaded176ab133 } from '../../../admin/editions-field.tsx'
 import { PublicationState as PublicationState_dcac44b52ccded6c16f6b84a1e8837a2 } from '../../../admin/publication-state.tsx'
+import { SchedulePanel as SchedulePanel_59f97f45ae0ffd2c4ad76816b29d8e7c } from '../../../admin/schedule-panel.tsx'
 import { WithdrawButton as WithdrawButton_8a56479bdf06cd77f101a45980558739 } from '../../../admin/withdraw-button.tsx'
+import { PublicationReceipt as PublicationReceipt_055fc89e435a5285cbb7094bb44e5128 } from '../../../admin/publication-receipt.tsx'
+import { InstantCell as InstantCell_52b40a2fd10ba4f0c609e2c00ca47cc5 } from '../../../admin/instant-cell.tsx'
+import { ReleaseCell as ReleaseCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/release-cell.tsx'
 import { StateCell as StateCell_6093f15b66db3ced7e4a708e7e770aa6 } from '../../../admin/state-cell.tsx'
 import { AddressCell as AddressCell_578c8068ac8ace24b9cc000f0017f244 } from '../../../admin/address-cell.tsx'
+import { ReleaseHold as ReleaseHold_e1e32ac895348bcc591988b450c698f3 } from '../../../admin/release-hold.tsx'
+import { ScheduleSummary as ScheduleSummary_1a355d96465cd14f53657b0f763177fa } from '../../../admin/schedule-summary.tsx'
+import { ScheduleStateCell as ScheduleStateCell_b000a03e25b54b5419bb80ea4a5bee0f } from '../../../admin/schedule-state-cell.tsx'
 import { ServiceKey as ServiceKey_9c300abd5ccfe950582288da260d7daf } from '../../../admin/service-key.tsx'
 import { Icon as Icon_b8b0d7e5fa1af51cd2c81b563fbcd6c4 } from '../../../admin/icon.tsx'
 import { Logo as Logo_577f495c847acba9a56186a175b447bc } from '../../../admin/logo.tsx'
@@ -73,9 +80,16 @@ export const importMap = {
   "/admin/attachment-row-label.tsx#AttachmentRowLabel": AttachmentRowLabel_26d93db48ac62eb34fbec421139e63cd,
   "/admin/editions-field.tsx#EditionsField": EditionsField_e1a810c08ca9290d766aaded176ab133,
   "/admin/publication-state.tsx#PublicationState": PublicationState_dcac44b52ccded6c16f6b84a1e8837a2,
+  "/admin/schedule-panel.tsx#SchedulePanel": SchedulePanel_59f97f45ae0ffd2c4ad76816b29d8e7c,
   "/admin/withdraw-button.tsx#WithdrawButton": WithdrawButton_8a56479bdf06cd77f101a45980558739,
+  "/admin/publication-receipt.tsx#PublicationReceipt": PublicationReceipt_055fc89e435a5285cbb7094bb44e5128,
+  "/admin/instant-cell.tsx#InstantCell": InstantCell_52b40a2fd10ba4f0c609e2c00ca47cc5,
+  "/admin/release-cell.tsx#ReleaseCell": ReleaseCell_ced95f2d4213397856530f9011bb0764,
   "/admin/state-cell.tsx#StateCell": StateCell_6093f15b66db3ced7e4a708e7e770aa6,
   "/admin/address-cell.tsx#AddressCell": AddressCell_578c8068ac8ace24b9cc000f0017f244,
+  "/admin/release-hold.tsx#ReleaseHold": ReleaseHold_e1e32ac895348bcc591988b450c698f3,
+  "/admin/schedule-summary.tsx#ScheduleSummary": ScheduleSummary_1a355d96465cd14f53657b0f763177fa,
+  "/admin/schedule-state-cell.tsx#ScheduleStateCell": ScheduleStateCell_b000a03e25b54b5419bb80ea4a5bee0f,
   "/admin/service-key.tsx#ServiceKey": ServiceKey_9c300abd5ccfe950582288da260d7daf,
   "/admin/icon.tsx#Icon": Icon_b8b0d7e5fa1af51cd2c81b563fbcd6c4,
   "/admin/logo.tsx#Logo": Logo_577f495c847acba9a56186a175b447bc,

@@ -1,0 +1,106 @@
+'use client'
+
+import { Button, Modal, toast, useConfig, useModal } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useId, useState } from 'react'
+import { sentenceOf } from './sentence-of.ts'
+
+/** 回退到上一版 while releases go on, 恢复发布 while they are held; either with a reason that everyone reads. */
+export function ReleaseControls({ isHeld }: { readonly isHeld: boolean }) {
+  return isHeld ? (
+    <ReasonedAction
+      action="resume"
+      done="已恢复发布。"
+      explained="恢复后，暂停期间记下的发布、修改会一起上线。请先确认引起回退的内容已经改正或撤回。"
+      label="恢复发布"
+    />
+  ) : (
+    <ReasonedAction
+      action="roll-back"
+      done="已登记回退，网站几秒钟内回到上一版。"
+      explained="公开网站回到上一次更新以前的样子。之后撤回的信息仍然撤回，不会重新出现。此后新的发布、修改只记入发布记录，不上线，撤回仍会立即生效，直到管理员恢复发布。所有同志都会看到是谁、为什么回退。"
+      label="回退到上一版"
+    />
+  )
+}
+
+interface Action {
+  readonly action: 'roll-back' | 'resume'
+  readonly label: string
+  readonly explained: string
+  readonly done: string
+}
+
+function ReasonedAction({ action, label, explained, done }: Action) {
+  const { config } = useConfig()
+  const { openModal, closeModal } = useModal()
+  const router = useRouter()
+  const [reason, setReason] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState('')
+  const names = useId()
+  const slug = `release-${action}`
+
+  const confirm = async () => {
+    if (reason.trim() === '') return setFault('请写明理由。')
+    setBusy(true)
+    const response = await fetch(`${config.serverURL}${config.routes.api}/publications/${action}`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason }),
+    }).catch(() => undefined)
+    setBusy(false)
+    if (!response?.ok) return setFault(await sentenceOf(response))
+    setReason('')
+    setFault('')
+    closeModal(slug)
+    toast.success(done)
+    router.refresh()
+  }
+
+  return (
+    <>
+      <Button buttonStyle="secondary" margin={false} onClick={() => openModal(slug)} size="small">
+        {label}
+      </Button>
+      <Modal className="withdraw" slug={slug}>
+        <form
+          aria-labelledby={`${names}-title`}
+          className="withdraw__form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            event.stopPropagation()
+            void confirm()
+          }}
+        >
+          <h2 id={`${names}-title`}>{label}</h2>
+          <p>{explained}</p>
+          <label htmlFor={`${names}-reason`}>
+            理由<span aria-hidden="true"> *</span>
+          </label>
+          <textarea
+            id={`${names}-reason`}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+            rows={3}
+            value={reason}
+          />
+          {fault === '' ? null : (
+            <p className="withdraw__fault" role="alert">
+              {fault}
+            </p>
+          )}
+          <div className="withdraw__actions">
+            <Button buttonStyle="secondary" margin={false} onClick={() => closeModal(slug)} size="medium" type="button">
+              取消
+            </Button>
+            <Button disabled={isBusy} margin={false} size="medium" type="submit">
+              {isBusy ? '正在办理…' : label}
+            </Button>
+          </div>
+        </form>
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { dayOf } from '@gongkai/content-model/values/calendar-day'
+import { beginRow, endRow, latestRow, type Publication, portal, publicationOf } from './log.ts'
+import { timeZone } from './portal.ts'
+import type { RawDatabase, Row } from './raw-database.ts'
+
+/** After a roll-back nothing but withdrawals is released, until somebody lets releases go on by name. */
+export interface Hold {
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+}
+
+/** The hold that the log says: its latest roll-back, where releases were not let go on since. */
+export async function holdIn(raw: RawDatabase): Promise<(Hold & { readonly sequence: number }) | undefined> {
+  const row = await latestRow(raw, portal, undefined)
+  if (row?.operation !== 'roll-back') return undefined
+  const { by, at, reason = '', sequence } = publicationOf(row)
+  return { by, at, reason, sequence }
+}
+
+/** Adds the row for a roll-back of the portal, or for letting releases go on. */
+export async function addPortalRow(
+  raw: RawDatabase,
+  operation: 'roll-back' | 'resume',
+  { by, reason }: Pick<Hold, 'by' | 'reason'>,
+): Promise<Row> {
+  const at = new Date().toISOString()
+  const entry: Omit<Publication, 'sequence'> = {
+    record: portal,
+    title: operation === 'roll-back' ? '公开网站退回上一次发布' : '公开网站恢复发布',
+    operation,
+    digest: '',
+    at,
+    on: dayOf(at, await timeZone(raw, undefined)),
+    by,
+    authority: '本网站',
+    reason,
+    files: [],
+  }
+  const row = await beginRow(raw, entry, undefined, undefined)
+  await endRow(raw, row)
+  return row
+}
