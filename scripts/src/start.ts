@@ -1,16 +1,16 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
+import { dispatchSettings } from '@gongkai/cms/dispatch/settings'
 import { repositoryRoot } from '@gongkai/cms/root'
 import { build, isBuildFresh } from '@gongkai/cms/run/build'
-import { lastSequenceAt, tellProgressAt } from '@gongkai/cms/run/cms-over-http'
 import { serve } from '@gongkai/cms/run/serve'
-import { fetchSnapshot } from '@gongkai/cms/snapshot/fetch'
-import { digestOfSources } from '@gongkai/site/engine/bundle'
 import { servePortal } from '@gongkai/site/serve/serve-portal'
 import { commandLine } from './command-line.ts'
-import { release } from './release/release.ts'
+import { cmsSource } from './publish/cms-source.ts'
+import { type PublicationSource, Publisher, releaseFolder } from './publish/publisher.ts'
+import { watch } from './publish/watch.ts'
 import { freePort } from './start/free-port.ts'
 import { prepareCms } from './start/prepare-cms.ts'
-import { openPublisher, releaseFolder } from './start/publisher.ts'
 import { readSettings } from './start/settings.ts'
 
 /**
@@ -34,6 +34,8 @@ process.exit()
 async function start(): Promise<void> {
   const root = repositoryRoot()
   const settings = readSettings(values, process.env, root)
+  // Where CI is asked to release, it makes the portal, and what it tells the log is not told a second time from here.
+  const isReleasedByCi = dispatchSettings(process.env) !== undefined
   const portalPort = await freePort(settings.portalPort, 'PORTAL_PORT')
   const cmsPort = await freePort(settings.cmsPort, 'CMS_PORT')
   process.env.GONGKAI_HOME = settings.home
@@ -45,40 +47,58 @@ async function start(): Promise<void> {
     await build({ root })
   }
   if (interrupted.signal.aborted) return
-  const cms = await serve({ port: cmsPort, root, env: { PORTAL_URL: `http://127.0.0.1:${portalPort}` } })
-  try {
-    const address = { url: cms.url, apiKey: prepared.exporterKey }
-    const publisher = openPublisher({
-      source: {
-        lastSequence: () => lastSequenceAt(address),
-        fetchSnapshot: (folder) => fetchSnapshot(address, folder, join(settings.home, 'snapshot', 'files')),
-        tell: (upTo, progress) => tellProgressAt(address, upTo, progress),
-      },
-      home: settings.home,
-      version: await digestOfSources(),
-      origin: `http://127.0.0.1:${portalPort}`,
-      ...(settings.today === undefined ? {} : { today: settings.today }),
-      release: (options) => release({ ...options, say }),
-      say,
-    })
-    await publisher.catchUp()
-    const portal = await servePortal(() => releaseFolder(settings.home), portalPort)
+  const env = isReleasedByCi ? {} : { PORTAL_URL: `http://127.0.0.1:${portalPort}` }
+  const cms = await serve({ port: cmsPort, root, env })
+  const gone = cms.ended.then((code) => {
+    if (!interrupted.signal.aborted) say(`管理后台已停止（${code}），全部停止。`)
+    interrupted.abort()
+  })
+  const sayAddresses = (portal: string) => {
     say('')
-    say(`公开网站：${portal.address}/`)
+    say(`公开网站：${portal}`)
     say(`管理后台：${cms.url}/admin`)
     if (prepared.login === undefined) say(`登录账号见首次启动时所示（${join(settings.home, 'first-login')}）。`)
     else say(`首次登录：${prepared.login.email}　密码：${prepared.login.password}`)
     say('按 Ctrl-C 停止。')
     say('')
-    const gone = cms.ended.then((code) => {
-      if (!interrupted.signal.aborted) say(`管理后台已停止（${code}），全部停止。`)
-      interrupted.abort()
+  }
+  try {
+    if (isReleasedByCi) {
+      sayAddresses('由发布流水线生成（PUBLISH_DISPATCH_URL）')
+      if (!interrupted.signal.aborted) await Promise.race([gone, once(interrupted.signal, 'abort')])
+      await cms.stop()
+      say('已停止。')
+      return
+    }
+    const source = cmsSource({ url: cms.url, apiKey: prepared.exporterKey })
+    const publisher = await Publisher.open({
+      source,
+      home: settings.home,
+      origin: `http://127.0.0.1:${portalPort}`,
+      ...(settings.today === undefined ? {} : { today: settings.today }),
+      say,
     })
-    await publisher.watch(interrupted.signal)
+    await firstRelease(publisher, source)
+    const portal = await servePortal(() => releaseFolder(settings.home), portalPort)
+    sayAddresses(`${portal.address}/`)
+    await watch(publisher, source, say, interrupted.signal)
+    publisher.close()
     await portal.close()
     await Promise.race([gone, cms.stop()])
   } finally {
     await cms.stop()
   }
   say('已停止。')
+}
+
+/**
+ * Releases what there is to release at the start, also what was cut off between the snapshot and the release, and tells the log what is live: the answer may
+ * have been cut off. Where it cannot be released, the portal that stands is served all the same.
+ */
+async function firstRelease(publisher: Publisher, source: PublicationSource): Promise<void> {
+  const log = await source.after(publisher.sequence, {})
+  await publisher.publish(log).catch((error: unknown) => {
+    if (!publisher.hasRelease) throw error
+    say(`这次没有上线：${error instanceof Error ? error.message : String(error)}`)
+  })
 }

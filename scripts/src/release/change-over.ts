@@ -1,85 +1,88 @@
-import { readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { sha256 } from '@gongkai/content-model/snapshot/digest'
+import { stagedFolder, stagedTree } from './draft.ts'
+import type { Act, ReleaseState } from './release-state.ts'
+import { begin } from './step.ts'
 
 /**
- * Where releases of `out` are kept: `out` itself is a link to one of them, so that one rename puts the next in its place and no
- * reader ever meets a missing or a half site.
+ * Carries out the acts that were committed, in their order, file by file, each by a renaming: whoever reads meanwhile finds whole files, of which
+ * none leads to what is not there. Done again after a crash it finishes what was left. A staged file that a crash of the machine has
+ * spoilt is not put in place; it is remembered as one that has to be made again.
  */
-export function releasesFolder(out: string): string {
-  return `${out}.releases`
+export async function changeOver(out: string, state: ReleaseState, { checked = false } = {}): Promise<void> {
+  const acts = state.acts()
+  if (acts.length > 0) begin('apply')
+  const spoilt: string[] = []
+  for (const act of acts)
+    switch (act.kind) {
+      case 'put-tree':
+        await putTree(out)
+        break
+      case 'put':
+        if (!(await put(out, act, checked ? state.file(act.path)?.digest : undefined))) spoilt.push(act.path)
+        break
+      case 'remove':
+        await remove(out, act.path)
+        break
+    }
+  begin('settle')
+  if (acts.length > 0) state.settle(spoilt)
+  await rm(stagedFolder(out), { recursive: true, force: true })
 }
 
-/** A folder for a release that is being made. It lies where it can be put in place without being copied. */
-export function unfinishedFolder(out: string): string {
-  return join(releasesFolder(out), `unfinished-${process.pid}`)
-}
-
-/**
- * Makes a finished folder what `out` stands for. The release it follows stays until the one after, for the requests that are being
- * answered from it. A plain folder at `out` gives way to the link; where the system has no links, `out` stays a plain folder.
- */
-export async function changeOver(out: string, finished: string): Promise<void> {
-  const former = await readlink(out).then(basename, () => undefined)
-  const name = await nextName(releasesFolder(out))
-  await rename(finished, join(releasesFolder(out), name))
+async function put(out: string, { path, staged }: Extract<Act, { kind: 'put' }>, digest?: string): Promise<boolean> {
+  const from = join(stagedFolder(out), staged)
+  const to = join(out, path)
+  if (digest !== undefined && !(await holds(existsSync(from) ? from : to, digest))) return false
   try {
-    await pointTo(out, name)
+    await rename(from, to)
   } catch (error) {
-    if (!hasNoLinks(error)) throw new Error(`Could not put the release in the place of ${out}.`, { cause: error })
-    await replaceFolder(out, join(releasesFolder(out), name))
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    // Either the folder is not there yet, or an earlier try has put it in place.
+    if (!existsSync(from)) return true
+    await mkdir(dirname(to), { recursive: true })
+    await rename(from, to)
   }
-  await removeOthers(releasesFolder(out), [name, former])
+  return true
 }
 
-/** Releases are counted; two that end at once differ by their process. */
-async function nextName(releases: string): Promise<string> {
-  const numbers = (await readdir(releases)).map((name) => Number(/^(\d+)-/.exec(name)?.[1] ?? 0))
-  return `${Math.max(0, ...numbers) + 1}-${process.pid}`
-}
-
-async function pointTo(out: string, name: string): Promise<void> {
-  const link = join(releasesFolder(out), `link-${process.pid}`)
-  await rm(link, { force: true })
-  await symlink(join(basename(releasesFolder(out)), name), link, 'dir')
-  // A link tells its target from where it stands: made here, read beside the folder of releases.
-  await rename(link, out).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EISDIR' && error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-    await replaceFolder(out, link)
-  })
-}
-
-/** A folder cannot be renamed onto another: for a moment nothing stands there, and the server waits for it. */
-async function replaceFolder(out: string, next: string): Promise<void> {
-  const aside = join(dirname(out), `.${basename(out)}.former-${process.pid}`)
-  const hadFormer = await rename(out, aside).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
-      throw new Error(`Could not put the release in the place of ${out}.`, { cause: error })
-    },
+async function holds(file: string, digest: string): Promise<boolean> {
+  return readFile(file).then(
+    (bytes) => sha256(bytes) === digest,
+    () => false,
   )
-  await rename(next, out)
-  if (hadFormer) await rm(aside, { recursive: true, force: true })
 }
 
-function hasNoLinks(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code
-  return code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP' || code === 'EOPNOTSUPP' || code === 'EINVAL'
+async function remove(out: string, path: string): Promise<void> {
+  await rm(join(out, path), { force: true })
+  // Folders that are left empty go as well.
+  for (let folder = dirname(path); folder !== '/'; folder = dirname(folder))
+    if (
+      !(await rmdir(join(out, folder)).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return
 }
 
-/** What a release that broke off left behind goes as well, unless its process still runs. */
-async function removeOthers(releases: string, kept: readonly (string | undefined)[]): Promise<void> {
-  for (const name of await readdir(releases))
-    if (!kept.includes(name) && !isBeingMade(name)) await rm(join(releases, name), { recursive: true, force: true })
+/** A folder cannot be renamed onto another: for a moment nothing stands there, and the portal's server waits for it. */
+async function putTree(out: string): Promise<void> {
+  const tree = stagedTree(out)
+  if (!existsSync(tree)) return
+  const aside = join(dirname(out), `.${basename(out)}.former`)
+  await mkdir(dirname(out), { recursive: true })
+  await rm(aside, { recursive: true, force: true })
+  const standing = await lstat(out).catch(() => undefined)
+  if (standing !== undefined) await rename(out, aside)
+  await rename(tree, out)
+  await rm(aside, { recursive: true, force: true })
 }
 
-function isBeingMade(name: string): boolean {
-  const pid = Number(/^(?:unfinished|link)-(\d+)$/.exec(name)?.[1])
-  if (!pid || pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+/** Whether a tree stands at `out` that acts can be carried out on. */
+export async function stands(out: string): Promise<boolean> {
+  const found = await lstat(out).catch(() => undefined)
+  return found?.isDirectory() === true && (await readdir(out)).length > 0
 }

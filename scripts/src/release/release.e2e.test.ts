@@ -6,18 +6,19 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
+import { recordPath, referenceOf } from '@gongkai/content-model/paths'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { addDays } from '@gongkai/content-model/values/calendar-day'
-import { openPortal } from '@gongkai/site/portal'
+import { isPage } from '@gongkai/site/output'
+import { openModel } from '@gongkai/site/portal/open-portal'
 import type { Route } from '@gongkai/site/route'
-import { routes } from '@gongkai/site/routes'
 import { type PortalServer, servePortal } from '@gongkai/site/serve/serve-portal'
 import { launchChromium } from '@gongkai/site/testing/chromium'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { releasesFolder } from './change-over.ts'
+import { stagedFolder } from './draft.ts'
 import { release } from './release.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const examples = await readExamples()
   await writeSnapshot(snapshot, examples.snapshot, examples.fileAt)
   await release({ snapshot, out, today: exampleDay })
-  all = routes(openPortal(examples.snapshot, exampleDay))
+  all = [...openModel(examples.snapshot, exampleDay).outputs.values()].filter(isPage)
   pages = await pagesIn(out)
   server = await servePortal(() => out, 0)
   browser = await launchChromium()
@@ -80,10 +81,13 @@ describe('the site of the examples', () => {
     const [day, next] = quietDays()
     await release({ snapshot, out: other, today: day })
     const first = await digests(other)
-    await release({ snapshot, out: other, today: next })
+    const { written } = await release({ snapshot, out: other, today: next })
     const second = await digests(other)
     expect([...first.keys()]).toEqual([...second.keys()])
-    expect([...first.keys()].filter((path) => first.get(path) !== second.get(path))).toEqual(['status/index.html'])
+    const isOfSite = (path: string) => !path.startsWith('release/')
+    const changed = [...first.keys()].filter((path) => isOfSite(path) && first.get(path) !== second.get(path))
+    expect(changed).toEqual(['status/index.html'])
+    expect(written.filter((path) => isOfSite(path.slice(1)))).toEqual(['/status/index.html'])
   })
 
   test('weighs less than 60 kB a record page, compressed, beyond its own text and images', async () => {
@@ -195,12 +199,50 @@ describe('what is not sound replaces nothing', () => {
     await cp(snapshot, altered, { recursive: true })
     const record = join(altered, 'records', 'site', 'site.json')
     await writeFile(record, (await readFile(record, 'utf8')).replace('云汀市政务公开', '云汀市'))
-    await expect(release({ snapshot: altered, out, today: exampleDay })).rejects.toThrow(/was altered/)
+    const fresh = join(folder, 'of-the-altered')
+    await expect(release({ snapshot: altered, out: fresh, today: exampleDay })).rejects.toThrow(/was altered/)
+    expect(existsSync(fresh)).toBe(false)
   })
 
-  test('a release that fails leaves no folder behind', async () => {
-    expect((await readdir(releasesFolder(out))).filter((name) => !/^\d+-\d+$/.test(name))).toEqual([])
+  test('a release that fails leaves nothing behind', async () => {
+    expect(existsSync(stagedFolder(out))).toBe(false)
     expect(existsSync(out)).toBe(true)
+  })
+
+  test('a record that is gone and was not withdrawn is refused by its name, and so are too many at once', async () => {
+    const examples = await readExamples()
+    const lost = join(folder, 'lost')
+    const [gone] = examples.snapshot.records.filter(({ type }) => type === 'interpretation')
+    if (gone === undefined) throw new Error('The examples have no interpretation.')
+    const records = examples.snapshot.records.filter((record) => record !== gone)
+    await writeSnapshot(lost, { ...examples.snapshot, records }, examples.fileAt)
+    await expect(release({ snapshot: lost, out, today: exampleDay })).rejects.toThrow(
+      new RegExp(`不见了[^]*interpretation/${gone.key}`),
+    )
+    expect(existsSync(join(out, 'interpretations', gone.key, 'index.html'))).toBe(true)
+    const fewer = join(folder, 'fewer')
+    const many = examples.snapshot.records.filter(
+      ({ type }) => type === 'standard-catalogue-item' || type === 'disclosure',
+    )
+    expect(many.length).toBeGreaterThan(20)
+    const tombstones = many.map((record) => ({
+      path: recordPath(record),
+      record: referenceOf(record),
+      on: exampleDay,
+      at: `${exampleDay}T01:00:00.000Z`,
+      authority: '云汀市人民政府办公室',
+      reason: '内容有误',
+    }))
+    await writeSnapshot(
+      fewer,
+      {
+        ...examples.snapshot,
+        records: examples.snapshot.records.filter((record) => !many.includes(record)),
+        tombstones: [...examples.snapshot.tombstones, ...tombstones],
+      },
+      examples.fileAt,
+    )
+    await expect(release({ snapshot: fewer, out, today: exampleDay })).rejects.toThrow(/要撤下 \d+ 条信息/)
   })
 })
 
@@ -226,7 +268,7 @@ function templateOf(route: Route): string {
     const isGraphic = (pages.get(route.path) ?? '').includes('class="graphic-page"')
     return `record ${route.record.split('/')[0]} ${isGraphic}`
   }
-  if (route.kind === 'list') return `list ${route.shelf.type} ${route.shelf.filtered?.value === 'graphic'}`
+  if (route.kind === 'list') return `list ${route.shelf.split('/')[0]} ${route.shelf.endsWith('/graphic')}`
   return route.kind
 }
 

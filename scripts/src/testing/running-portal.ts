@@ -11,6 +11,9 @@ export interface RunningPortal {
   readonly cms: string
   readonly login: { readonly email: string; readonly password: string }
   readonly home: string
+  readonly pid: number
+  /** Resolves once it has ended, with its exit code. */
+  readonly ended: Promise<number | null>
   /** What it has printed. */
   readonly said: () => string
   /** Ends it as Ctrl-C does; resolves to its exit code. */
@@ -28,12 +31,14 @@ export async function startPortal(args: readonly string[] = []): Promise<Running
   return startIn(await mkdtemp(join(tmpdir(), 'gongkai-')), args, undefined)
 }
 
-async function startIn(
+/** Starts it in a folder that may hold something already; `known` is the login where an earlier start has printed it. */
+export async function startIn(
   home: string,
   args: readonly string[],
   known: RunningPortal['login'] | undefined,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<RunningPortal> {
-  const run = runStart({ GONGKAI_HOME: home, PORTAL_PORT: '0', CMS_PORT: '0' }, args)
+  const run = runStart({ GONGKAI_HOME: home, PORTAL_PORT: '0', CMS_PORT: '0', ...env }, args)
   const words = await run.until(/按 Ctrl-C 停止/)
   const login = /首次登录：(\S+)\s+密码：(\S+)/.exec(words)
   const found = login === null ? known : { email: login[1] ?? '', password: login[2] ?? '' }
@@ -43,9 +48,11 @@ async function startIn(
     cms: /管理后台：(\S+)\/admin/.exec(words)?.[1] ?? '',
     login: found,
     home,
+    pid: run.pid,
+    ended: run.ended,
     said: run.said,
     interrupt: run.interrupt,
-    again: () => startIn(home, args, found),
+    again: () => startIn(home, args, found, env),
     remove: () => rm(home, { recursive: true, force: true }),
   }
 }
@@ -67,6 +74,7 @@ export function runStart(env: Readonly<Record<string, string>>, args: readonly s
     })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   return {
+    pid: child.pid ?? 0,
     said: () => words,
     ended,
     interrupt: () => {

@@ -1,0 +1,270 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { LogAfter } from '@gongkai/cms/run/cms-over-http'
+import { exampleDay, readExamples } from '@gongkai/content-model/examples'
+import { filesIn } from '@gongkai/content-model/files-in'
+import { recordPath, referenceOf } from '@gongkai/content-model/paths'
+import { digestOf } from '@gongkai/content-model/snapshot/digest'
+import type { Tombstone } from '@gongkai/content-model/snapshot/manifest'
+import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
+import type { InformationRecord, PublishedRecord } from '@gongkai/content-model/types/index'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Progress, type PublicationSource, Publisher, releaseFolder } from './publisher.ts'
+import { watch } from './watch.ts'
+
+type Row = LogAfter['rows'][number]
+
+/** A CMS as far as the publisher sees one: what is published, and the log of how it came to be. */
+class Cms {
+  readonly rows: Row[] = []
+  readonly told: { upTo: number; progress: Progress }[] = []
+  held: LogAfter['held'] = null
+  readonly #records: Map<string, PublishedRecord>
+  readonly #tombstones: Map<string, Tombstone>
+  readonly #changed = new Map<number, string>()
+  readonly #examples: Awaited<ReturnType<typeof readExamples>>
+
+  constructor(examples: Awaited<ReturnType<typeof readExamples>>) {
+    this.#examples = examples
+    this.#records = new Map(examples.snapshot.records.map((record) => [referenceOf(record), record]))
+    this.#tombstones = new Map(examples.snapshot.tombstones.map((tombstone) => [tombstone.record, tombstone]))
+  }
+
+  publish(record: PublishedRecord): void {
+    this.#records.set(referenceOf(record), record)
+    this.#add(referenceOf(record), 'revise', digestOf(record))
+  }
+
+  withdraw(record: PublishedRecord): void {
+    const reference = referenceOf(record)
+    this.#records.delete(reference)
+    this.#tombstones.set(reference, {
+      path: recordPath(record),
+      record: reference,
+      on: exampleDay,
+      at: `${exampleDay}T02:00:00.000Z`,
+      authority: '云汀市人民政府办公室',
+      reason: '内容有误',
+    })
+    this.#add(reference, 'withdraw', digestOf(record))
+  }
+
+  hold(): void {
+    this.#add('portal', 'roll-back', '')
+    this.held = { by: '张三', at: `${exampleDay}T03:00:00.000Z`, reason: '首页有误', sequence: this.last }
+  }
+
+  resume(): void {
+    this.held = null
+    this.#add('portal', 'resume', '')
+  }
+
+  get last(): number {
+    return this.rows.length
+  }
+
+  get live(): number[] {
+    return this.told.flatMap(({ upTo, progress }) => (progress.state === 'live' ? [upTo] : []))
+  }
+
+  readonly source: PublicationSource = {
+    after: async (sequence, { wait = 0 }) => {
+      const rows = this.rows.filter((row) => row.sequence > sequence)
+      if (rows.length === 0) await new Promise((resolve) => setTimeout(resolve, Math.min(wait * 1000, 20)))
+      return { last: this.last, rows, held: this.held, urgent: false }
+    },
+    fetchChanges: async (since) => {
+      const references = new Set([...this.#changed].flatMap(([sequence, one]) => (sequence > since ? [one] : [])))
+      const records = [...references].flatMap((one) => this.#records.get(one) ?? [])
+      const gone = [...references].flatMap((one) => (this.#records.has(one) ? [] : (this.#tombstones.get(one) ?? [])))
+      return {
+        changes: {
+          sequence: this.last,
+          records,
+          removed: gone.map(({ record }) => record),
+          tombstones: { put: gone, removed: records.map(recordPath) },
+          moves: { put: [], removed: [] },
+          files: new Map(records.flatMap(filesIn).map((name) => [name, this.#examples.snapshot.files.get(name) ?? 0])),
+        },
+        fileAt: this.#examples.fileAt,
+      }
+    },
+    fetchSnapshot: async (folder) => {
+      await writeSnapshot(
+        folder,
+        {
+          ...this.#examples.snapshot,
+          sequence: this.last,
+          records: [...this.#records.values()],
+          tombstones: [...this.#tombstones.values()],
+        },
+        this.#examples.fileAt,
+      )
+    },
+    tell: async (upTo, progress) => {
+      this.told.push({ upTo, progress })
+    },
+    noteExpiry: async () => {},
+  }
+
+  #add(record: string, operation: Row['operation'], digest: string): void {
+    const sequence = this.rows.length + 1
+    this.#changed.set(sequence, record)
+    this.rows.push({
+      sequence,
+      record,
+      operation,
+      digest,
+      at: `${exampleDay}T01:00:00.000Z`,
+      on: exampleDay,
+      by: '编辑',
+    })
+  }
+}
+
+let home = ''
+let examples: Awaited<ReturnType<typeof readExamples>>
+let cms: Cms
+let publisher: Publisher
+let information: InformationRecord[]
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'gongkai-publisher-'))
+  examples = await readExamples()
+  cms = new Cms(examples)
+  information = examples.snapshot.records.filter((record) => record.type === 'disclosure')
+  publisher = await open()
+  await publish()
+}, 120_000)
+afterEach(async () => {
+  publisher.close()
+  await rm(home, { recursive: true, force: true })
+})
+
+const open = () =>
+  Publisher.open({ source: cms.source, home, origin: 'http://127.0.0.1', today: exampleDay, say: () => {} })
+const publish = async () => publisher.publish(await cms.source.after(publisher.sequence, {}))
+const page = (record: PublishedRecord) =>
+  readFile(join(releaseFolder(home), recordPath(record), 'index.html'), 'utf8').catch(() => '')
+const revised = (record: InformationRecord, words: string): InformationRecord => ({ ...record, title: words })
+const nth = (place: number): InformationRecord => {
+  const record = information[place]
+  if (record === undefined) throw new Error('The examples have too little information.')
+  return record
+}
+
+describe('the publisher', () => {
+  test('releases what the log says, and tells of it', async () => {
+    cms.publish(revised(nth(0), '改过的标题'))
+    await publish()
+    expect(await page(nth(0))).toContain('改过的标题')
+    expect(cms.told.slice(-2)).toMatchObject([
+      { upTo: 1, progress: { state: 'building', release: 2 } },
+      { upTo: 1, progress: { state: 'live', release: 2, origin: 'http://127.0.0.1' } },
+    ])
+  })
+
+  test('goes on where it stopped when it is started again', async () => {
+    cms.publish(revised(nth(0), '停止期间发布'))
+    publisher.close()
+    publisher = await open()
+    await publish()
+    expect(await page(nth(0))).toContain('停止期间发布')
+  })
+
+  test('tells which record and field stand in the way, and leaves what stands', async () => {
+    cms.publish({ ...nth(0), publishedOn: '1999-01-01' })
+    await expect(publish()).rejects.toThrow(/发布日期/)
+    expect(cms.told.at(-1)?.progress).toMatchObject({
+      state: 'failed',
+      records: [{ record: referenceOf(nth(0)), field: 'publishedOn', sentence: expect.stringContaining('1999-01-01') }],
+    })
+    expect(await page(nth(0))).toContain(nth(0).title)
+    cms.publish(revised(nth(0), '改正以后'))
+    await publish()
+    expect(await page(nth(0))).toContain('改正以后')
+  })
+
+  test('rolls back to the release before, but never brings back what was withdrawn since', async () => {
+    cms.publish(revised(nth(0), '第一次修改'))
+    await publish()
+    cms.publish(revised(nth(0), '有误的修改'))
+    cms.publish(revised(nth(1), '一起上线的修改'))
+    cms.withdraw(nth(2))
+    await publish()
+    expect(await page(nth(2))).not.toContain(nth(2).title)
+    cms.hold()
+    await publish()
+    expect(await page(nth(0))).toContain('第一次修改')
+    expect(await page(nth(1))).toContain(nth(1).title)
+    expect(await page(nth(2))).toContain('内容有误')
+    expect(await page(nth(2))).not.toContain(nth(2).title)
+  }, 120_000)
+
+  test('releases only withdrawals while releases are held, and everything once they go on', async () => {
+    cms.publish(revised(nth(0), '有误的修改'))
+    await publish()
+    cms.hold()
+    await publish()
+    cms.publish(revised(nth(1), '暂停期间发布'))
+    cms.withdraw(nth(2))
+    publisher.close()
+    publisher = await open()
+    await publisher.publish(await cms.source.after(2, {}))
+    expect(await page(nth(1))).not.toContain('暂停期间发布')
+    expect(await page(nth(2))).toContain('内容有误')
+    expect(await page(nth(0))).toContain(nth(0).title)
+    cms.resume()
+    await publisher.publish(await cms.source.after(4, {}))
+    expect(await page(nth(0))).toContain('有误的修改')
+    expect(await page(nth(1))).toContain('暂停期间发布')
+    expect(await page(nth(2))).toContain('内容有误')
+  }, 120_000)
+
+  test('refuses to fetch everything anew while releases are held', async () => {
+    cms.publish(revised(nth(0), '有误的修改'))
+    cms.hold()
+    publisher.close()
+    await rm(join(home, 'snapshot'), { recursive: true })
+    publisher = await open()
+    await expect(publish()).rejects.toThrow(/发布已暂停/)
+    expect(await page(nth(0))).toContain(nth(0).title)
+  })
+})
+
+describe('watching the log', () => {
+  test('many publications are carried by few releases, and the last of them is not lost', async () => {
+    const enough = new AbortController()
+    const watching = watch(publisher, cms.source, () => {}, enough.signal, {
+      question: 0.05,
+      quiet: 0.2,
+      gather: 2,
+      retry: 1,
+    })
+    for (let number = 1; number <= 30; number += 1) cms.publish(revised(nth(number % 5), `第${number}次修改`))
+    while (cms.live.at(-1) !== 30) await new Promise((resolve) => setTimeout(resolve, 20))
+    enough.abort()
+    await watching
+    expect(cms.live.filter((upTo) => upTo > 0).length).toBeLessThanOrEqual(3)
+    expect(await page(nth(0))).toContain('第30次修改')
+  }, 120_000)
+
+  test('a release that failed for a record is made once something changes', async () => {
+    const enough = new AbortController()
+    const watching = watch(publisher, cms.source, () => {}, enough.signal, {
+      question: 0.05,
+      quiet: 0.1,
+      gather: 1,
+      retry: 1,
+    })
+    cms.publish({ ...nth(0), publishedOn: '1999-01-01' })
+    while (cms.told.at(-1)?.progress.state !== 'failed') await new Promise((resolve) => setTimeout(resolve, 20))
+    cms.publish(revised(nth(0), '改正以后'))
+    while (cms.live.at(-1) !== 2) await new Promise((resolve) => setTimeout(resolve, 20))
+    enough.abort()
+    await watching
+    expect(await page(nth(0))).toContain('改正以后')
+    expect(cms.told.filter(({ progress }) => progress.state === 'failed')).toHaveLength(1)
+  }, 120_000)
+})

@@ -1,0 +1,330 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Hold } from '@gongkai/cms/publications/hold'
+import type { LogAfter } from '@gongkai/cms/run/cms-over-http'
+import type { FetchedChanges } from '@gongkai/cms/snapshot/fetch'
+import { keyOf } from '@gongkai/content-model/content-type'
+import { folderOf, recordPath, referenceOf, referencePath } from '@gongkai/content-model/paths'
+import { wordFinding } from '@gongkai/content-model/problem'
+import { bringForward, type Changes, rollBack } from '@gongkai/content-model/snapshot/bring-forward'
+import { type OpenSnapshot, openSnapshot } from '@gongkai/content-model/snapshot/open'
+import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
+import { diskProblem } from '../release/disk-problem.ts'
+import { refuseForeignFolder } from '../release/refuse-foreign-folder.ts'
+import { ProblemsFound } from '../release/refuse-problems.ts'
+import { type ReleaseResult, Releaser } from '../release/releaser.ts'
+import { begin } from '../release/step.ts'
+
+/** The CMS as the publisher sees it: the log, what changed since a place in it, and where to tell how far it is. */
+export interface PublicationSource {
+  readonly after: (
+    sequence: number,
+    asking: { readonly wait?: number; readonly signal?: AbortSignal },
+  ) => Promise<LogAfter>
+  readonly fetchChanges: (
+    since: number,
+    keeping: { readonly into: string; readonly has: (name: string) => boolean },
+  ) => Promise<FetchedChanges>
+  /** Writes the whole snapshot into a new folder. Files that lie in `known` need not be fetched. */
+  readonly fetchSnapshot: (folder: string, known: string) => Promise<void>
+  readonly tell: (upTo: number, progress: Progress) => Promise<void>
+  readonly noteExpiry: (on: CalendarDay, records: readonly string[]) => Promise<void>
+}
+
+export type Progress =
+  | { readonly state: 'building'; readonly release: number }
+  | { readonly state: 'live'; readonly release: number; readonly at: string; readonly origin: string }
+  | {
+      readonly state: 'failed'
+      readonly release: number
+      readonly failure: string
+      readonly records?: readonly Fault[]
+    }
+
+interface Fault {
+  readonly record: string
+  readonly field?: string
+  readonly sentence: string
+}
+
+export interface PublisherOptions {
+  readonly source: PublicationSource
+  /** Folder of the snapshot and the release. */
+  readonly home: string
+  /** The address under which the portal is read. */
+  readonly origin: string
+  readonly today?: CalendarDay
+  /** That many records may be missing this time. */
+  readonly confirmShrinkage?: boolean
+  readonly say: (sentence: string) => void
+}
+
+/** What was done of a log. */
+export interface Published {
+  readonly result: ReleaseResult
+  readonly upTo: number
+}
+
+/**
+ * Brings the snapshot and the release to what the CMS has published. It looks at nothing but the log, can repeat any step, and keeps
+ * nothing in memory that it could not read again. While releases are held after a roll-back, only withdrawals go on.
+ */
+export class Publisher {
+  readonly #options: PublisherOptions
+  readonly #releaser: Releaser
+  #snapshot: OpenSnapshot | undefined
+  #note: RollBackNote
+
+  private constructor(
+    options: PublisherOptions,
+    releaser: Releaser,
+    snapshot: OpenSnapshot | undefined,
+    note: RollBackNote,
+  ) {
+    this.#options = options
+    this.#releaser = releaser
+    this.#snapshot = snapshot
+    this.#note = note
+  }
+
+  static async open(options: PublisherOptions): Promise<Publisher> {
+    const { home } = options
+    await mkdir(home, { recursive: true })
+    await refuseForeignFolder(releaseFolder(home), snapshotFolder(home))
+    const releaser = await Releaser.open(releaseFolder(home))
+    // A snapshot that cannot be read is fetched anew: the CMS has it all.
+    const snapshot = await openSnapshot(snapshotFolder(home)).catch(() => undefined)
+    return new Publisher(options, releaser, snapshot, await readNote(home))
+  }
+
+  close(): void {
+    this.#releaser.close()
+  }
+
+  /** The place in the log that the snapshot stands at. */
+  get sequence(): number {
+    return this.#snapshot?.sequence ?? 0
+  }
+
+  /** Whether a release stands that can be served. */
+  get hasRelease(): boolean {
+    return this.#releaser.made !== undefined
+  }
+
+  /** Whether the release in place speaks of another day than the present one, or was made by other sources, or of another snapshot than the one at hand. */
+  get isBehind(): boolean {
+    const { made, isOfTheseSources } = this.#releaser
+    const isOfSnapshot = this.#snapshot === undefined || made?.snapshot === this.#snapshot.digest
+    return !isOfTheseSources || made?.today !== this.today || !isOfSnapshot
+  }
+
+  get today(): CalendarDay {
+    return this.#options.today ?? dayOf(new Date().toISOString(), this.#releaser.made?.timeZone ?? 'Asia/Shanghai')
+  }
+
+  /** Releases what the log says, or tells the CMS why it could not. Undefined where there was nothing to release. */
+  async publish(log: LogAfter): Promise<Published | undefined> {
+    const { source, say } = this.#options
+    const release = (this.#releaser.made?.release ?? 0) + 1
+    const building = source.tell(log.last, { state: 'building', release })
+    building.catch(() => undefined)
+    try {
+      const changed = await this.#bringSnapshotForward(log)
+      const snapshot = this.#snapshot
+      if (snapshot === undefined) throw new Error('There is no snapshot to release.')
+      const from = this.#releaser.made?.today
+      const { confirmShrinkage, today } = this.#options
+      const result = await this.#releaser.release(snapshot, {
+        today: today ?? this.today,
+        reason: reasonFor(log, changed?.length ?? 0),
+        isRolledBack: log.held !== null,
+        say,
+        ...(changed === undefined ? {} : { changed }),
+        ...(confirmShrinkage === undefined ? {} : { confirmShrinkage }),
+      })
+      await building
+      begin('tell')
+      await source.tell(log.last, {
+        state: 'live',
+        release: result.release,
+        at: new Date().toISOString(),
+        origin: this.#options.origin,
+      })
+      await this.#noteEndings(from, result.today)
+      if (!result.isNew) return undefined
+      say(
+        `已上线：第 ${result.release} 次发布，${result.records} 条记录，${result.pages} 个页面，写出 ${result.written.length} 个文件（发布记录第 ${log.last} 号）。`,
+      )
+      return { result, upTo: log.last }
+    } catch (error) {
+      await building.catch(() => undefined)
+      await source.tell(log.last, { state: 'failed', release, ...wordFailure(error) }).catch(() => undefined)
+      throw error
+    }
+  }
+
+  /** What can wait until nothing is published. False where there was nothing to do. */
+  tidy(): Promise<boolean> {
+    return this.#releaser.tidy()
+  }
+
+  /** Resolves to what changed; undefined where that is not known and all has to be compared. */
+  async #bringSnapshotForward(log: LogAfter): Promise<readonly string[] | undefined> {
+    const { home, source } = this.#options
+    begin('fetch')
+    // A database that was put back says less than the snapshot has.
+    if (this.#snapshot === undefined || log.last < this.#snapshot.sequence) {
+      if (log.held !== null) throw new Error(nothingKept)
+      await fetchAnew(home, source)
+      this.#snapshot = await openSnapshot(snapshotFolder(home))
+      return undefined
+    }
+    if (log.held !== null && log.held.sequence > this.#note.done)
+      await this.#rollBack(log.held.sequence, this.#snapshot)
+    const into = join(home, 'fetched')
+    const standing = this.#snapshot
+    const fetched = await source.fetchChanges(standing.sequence, { into, has: (name) => standing.files.has(name) })
+    const changes = log.held === null ? fetched.changes : onlyWithdrawals(fetched.changes, standing, log.rows)
+    begin('bring-forward')
+    const brought = await this.#orReopen(() => bringForward(standing, changes, fetched.fileAt))
+    this.#snapshot = brought.snapshot
+    await rm(into, { recursive: true, force: true })
+    // A release that failed, or was cut off, may have left the one in place behind the snapshot.
+    return this.#releaser.made?.snapshot === standing.digest ? brought.changed : undefined
+  }
+
+  /** Once, also when it is cut off in the middle: the snapshot says whether it was done. */
+  async #rollBack(row: number, snapshot: OpenSnapshot): Promise<void> {
+    const target = this.#note.rolling?.row === row ? this.#note.rolling.to : this.#releaser.sequenceBefore
+    if (target === undefined) throw new Error('没有可以退回的上一次发布：这里没有保存它之前的内容。')
+    await this.#keepNote({ ...this.#note, rolling: { row, to: target } })
+    this.#options.say(`正在回退：从发布记录第 ${snapshot.sequence} 号退回第 ${target} 号。`)
+    for (let at = snapshot; at.sequence > target; ) {
+      at = (await this.#orReopen(() => rollBack(at))).snapshot
+      this.#snapshot = at
+    }
+    await this.#keepNote({ done: row })
+  }
+
+  /** A change of the snapshot that failed may have come about all the same: what stands is looked at again. */
+  async #orReopen<T>(change: () => Promise<T>): Promise<T> {
+    return change().catch(async (error: unknown) => {
+      this.#snapshot = await openSnapshot(snapshotFolder(this.#options.home)).catch(() => this.#snapshot)
+      throw error
+    })
+  }
+
+  async #keepNote(note: RollBackNote): Promise<void> {
+    this.#note = note
+    const file = noteFile(this.#options.home)
+    await writeFile(`${file}.next`, JSON.stringify(note))
+    await rename(`${file}.next`, file)
+  }
+
+  /** Tells the log of what ended between two days. */
+  async #noteEndings(from: CalendarDay | undefined, to: CalendarDay): Promise<void> {
+    if (from === undefined || from >= to) return
+    const ended = Map.groupBy(this.#releaser.endedBetween(from, to), ({ on }) => on)
+    for (const [on, endings] of ended)
+      await this.#options.source.noteExpiry(
+        on,
+        endings.map(({ reference }) => reference),
+      )
+  }
+}
+
+/** The release in place, which the portal's server serves. */
+export function releaseFolder(home: string): string {
+  return join(home, 'release')
+}
+
+export function snapshotFolder(home: string): string {
+  return join(home, 'snapshot')
+}
+
+/** Which roll-back of the log was carried out, or is being. */
+interface RollBackNote {
+  readonly done: number
+  readonly rolling?: { readonly row: number; readonly to: number }
+}
+
+// What was held back since the roll-back would come with everything that is fetched anew.
+const nothingKept = '发布已暂停，而这里没有保存暂停之前的内容，为免公开暂停发布的内容，没有更新网站。请恢复发布后再试。'
+
+function noteFile(home: string): string {
+  return join(home, 'roll-back.json')
+}
+
+async function readNote(home: string): Promise<RollBackNote> {
+  return readFile(noteFile(home), 'utf8').then(
+    (text) => JSON.parse(text) as RollBackNote,
+    () => ({ done: 0 }),
+  )
+}
+
+async function fetchAnew(home: string, source: PublicationSource): Promise<void> {
+  const folder = snapshotFolder(home)
+  const next = `${folder}.next`
+  await rm(next, { recursive: true, force: true })
+  await source.fetchSnapshot(next, join(folder, 'files'))
+  await rm(folder, { recursive: true, force: true })
+  await rm(`${folder}.undo`, { recursive: true, force: true })
+  await rename(next, folder)
+}
+
+/**
+ * Of the changes those that take something off: nothing else goes on while releases are held. What was withdrawn and published again since is taken as it
+ * stands now, for its former text must not stay. A notice leads on only to what is there; a move to what is not there yet waits.
+ */
+function onlyWithdrawals(changes: Changes, standing: OpenSnapshot, rows: LogAfter['rows']): Changes {
+  const withdrawn = new Set(rows.flatMap(({ operation, record }) => (operation === 'withdraw' ? [record] : [])))
+  const records = changes.records.filter((record) => withdrawn.has(referenceOf(record)))
+  const going = new Set(changes.removed.map(referencePath))
+  const standingPaths = new Set([...standing.tombstones, ...changes.tombstones.put].map(({ path }) => path))
+  const arrives = (path: string): boolean =>
+    standingPaths.has(path) || (!going.has(path) && standing.records.has(referenceAt(path)))
+  const moves = changes.moves.put.filter(({ target }) => arrives(target))
+  const waiting = new Set(changes.moves.put.filter((move) => !moves.includes(move)).map(({ path }) => path))
+  return {
+    sequence: standing.sequence,
+    records,
+    removed: changes.removed.filter((reference) => !waiting.has(referencePath(reference))),
+    tombstones: {
+      put: changes.tombstones.put.map(({ target, ...notice }) =>
+        target !== undefined && arrives(target) ? { ...notice, target } : notice,
+      ),
+      removed: records.map(recordPath),
+    },
+    moves: { put: moves, removed: [] },
+    files: changes.files,
+  }
+}
+
+function referenceAt(path: string): string {
+  const [, folder, key = ''] = path.split('/')
+  const type = Object.entries(folderOf).find(([, name]) => name === folder)?.[0]
+  return `${type}/${key}`
+}
+
+function reasonFor({ rows, held }: Pick<LogAfter, 'rows'> & { readonly held: Hold | null }, changed: number): string {
+  if (rows.some(({ operation }) => operation === 'roll-back')) return '回退'
+  if (rows.length === 0) return '日期或程序变化'
+  if (held !== null) return '撤回（发布暂停中）'
+  return `发布记录 ${rows.length} 条，改变 ${changed} 条信息`
+}
+
+function wordFailure(error: unknown): { failure: string; records?: Fault[] } {
+  const failure = diskProblem(error) ?? (error instanceof Error ? error.message : String(error))
+  if (!(error instanceof ProblemsFound)) return { failure }
+  const records = error.problems
+    .filter(({ record }) => !record.startsWith('/'))
+    .map((problem) => {
+      const field = problem.path[0]
+      return {
+        record: `${problem.type}/${keyOf(problem.record)}`,
+        ...(field === undefined ? {} : { field: String(field) }),
+        sentence: wordFinding(problem),
+      }
+    })
+  return records.length === 0 ? { failure } : { failure, records }
+}

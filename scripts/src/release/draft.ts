@@ -1,0 +1,185 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { sha256 } from '@gongkai/content-model/snapshot/digest'
+import { orderOf } from './order.ts'
+import { type Act, type ReleaseState, type StandingFile, stateFolder } from './release-state.ts'
+
+/**
+ * The files of a release while it is made, beside the tree that is served. Only what differs from what stands is written. A release that
+ * begins with nothing is written as a tree, which takes its place whole.
+ */
+export class Draft {
+  readonly anew: boolean
+  readonly #state: ReleaseState
+  readonly #folder: string
+  readonly #put = new Map<string, StandingFile & { readonly staged?: string }>()
+  readonly #removed = new Set<string>()
+  readonly #folders = new Map<string, Promise<unknown>>()
+  readonly #writing = new Set<Promise<void>>()
+  readonly #waiting: (() => void)[] = []
+  #names = 0
+  #failure: { readonly error: unknown } | undefined
+
+  constructor(out: string, state: ReleaseState, anew: boolean) {
+    this.anew = anew
+    this.#state = state
+    this.#folder = stagedFolder(out)
+  }
+
+  /** Writes a file, unless the very same stands. Resolves once there is room for more to be written. */
+  async put(path: string, content: string | Uint8Array, asked?: Int32Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    await this.#add(
+      { path, digest: sha256(bytes), bytes: bytes.length, ...(asked === undefined ? {} : { asked }) },
+      (to) => writeFile(to, bytes),
+    )
+  }
+
+  /** The name under which a file may be written by somebody else, to be `taken`. */
+  stagedName(path: string): string {
+    this.#names += 1
+    return this.anew ? `tree${path}` : `aside-${this.#names}`
+  }
+
+  /** The folder in which files are staged. */
+  get folder(): string {
+    return this.#folder
+  }
+
+  /** Takes a file that was written under a staged name. */
+  take(file: StandingFile, staged: string): void {
+    if (this.#put.has(file.path)) throw new Error(twice(file.path))
+    const stands = !this.anew && this.#state.file(file.path)?.digest === file.digest
+    this.#put.set(file.path, { ...file, ...(stands ? {} : { staged }) })
+    this.#removed.delete(file.path)
+  }
+
+  /** Copies a file of which the digest is known. */
+  async copy(
+    path: string,
+    from: string,
+    { digest, bytes }: { readonly digest: string; readonly bytes: number },
+  ): Promise<void> {
+    await this.#add({ path, digest, bytes }, (to) => copyFile(from, to))
+  }
+
+  /** A file that the release has no longer, once nothing leads to it. */
+  remove(path: string): void {
+    if (!this.#put.has(path)) this.#removed.add(path)
+  }
+
+  /** Whether a file of that path will stand. */
+  has(path: string): boolean {
+    return this.#put.has(path) || (!this.anew && !this.#removed.has(path) && this.#state.file(path) !== undefined)
+  }
+
+  /** Whether the release writes the file, or found the very same standing. */
+  isPut(path: string): boolean {
+    return this.#put.has(path)
+  }
+
+  get files(): readonly StandingFile[] {
+    return [...this.#put.values()]
+  }
+
+  /** How many files the tree will have, and their size, without those of the manifest. */
+  total(): { readonly files: number; readonly bytes: number } {
+    let { files, bytes } = this.anew ? { files: 0, bytes: 0 } : this.#state.total()
+    for (const file of this.#put.values()) {
+      const standing = this.anew ? undefined : this.#state.file(file.path)
+      files += standing === undefined ? 1 : 0
+      bytes += file.bytes - (standing?.bytes ?? 0)
+    }
+    for (const path of this.removed) {
+      const standing = this.#state.file(path)
+      files -= standing === undefined ? 0 : 1
+      bytes -= standing?.bytes ?? 0
+    }
+    return { files, bytes }
+  }
+
+  /** Paths of which the content is new or another. */
+  get written(): readonly string[] {
+    return [...this.#put.values()].filter(({ staged }) => staged !== undefined).map(({ path }) => path)
+  }
+
+  get removed(): readonly string[] {
+    return [...this.#removed].filter((path) => !this.#put.has(path))
+  }
+
+  /** Waits until everything is written. Throws the first failure. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#writing)
+    if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  /** What has to be done for the draft to be what is served, in an order in which nothing leads to what is not there. */
+  acts(): Act[] {
+    if (this.anew) return [{ kind: 'put-tree' }]
+    const puts = [...this.#put.values()].flatMap(({ path, staged }) =>
+      staged === undefined ? [] : [{ path, staged, order: orderOf(path, this.#state.file(path) === undefined) }],
+    )
+    return [
+      ...puts
+        .sort((a, b) => a.order - b.order || (a.path < b.path ? -1 : 1))
+        .map(({ path, staged }): Act => ({ kind: 'put', path, staged })),
+      ...[...this.removed].sort().map((path): Act => ({ kind: 'remove', path })),
+    ]
+  }
+
+  async discard(): Promise<void> {
+    await Promise.allSettled(this.#writing)
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  async #add(file: StandingFile, write: (to: string) => Promise<void>): Promise<void> {
+    const { path, digest } = file
+    if (this.#put.has(path)) throw new Error(twice(path))
+    const stands = !this.anew && this.#state.file(path)?.digest === digest
+    const staged = stands ? undefined : this.anew ? `tree${path}` : String(this.#put.size)
+    this.#put.set(path, { ...file, ...(staged === undefined ? {} : { staged }) })
+    this.#removed.delete(path)
+    if (staged === undefined) return
+    const to = join(this.#folder, staged)
+    const writing = this.#folderOf(to)
+      .then(() => write(to))
+      .catch((error: unknown) => {
+        this.#failure ??= { error }
+      })
+      .then(() => {
+        this.#writing.delete(writing)
+        this.#waiting.shift()?.()
+      })
+    this.#writing.add(writing)
+    // Whoever comes when much is being written waits for one of these to end, in turn.
+    if (this.#writing.size >= atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  #folderOf(file: string): Promise<unknown> {
+    const folder = dirname(file)
+    const known = this.#folders.get(folder) ?? mkdir(folder, { recursive: true })
+    this.#folders.set(folder, known)
+    return known
+  }
+}
+
+const atOnce = 32
+
+function twice(path: string): string {
+  return `Two steps of the release write ${path}. Each file must come from one.`
+}
+
+export function stagedFolder(out: string): string {
+  return join(stateFolder(out), 'staged')
+}
+
+/** The folder in which a release that begins with nothing is written. */
+export function stagedTree(out: string): string {
+  return join(stagedFolder(out), 'tree')
+}
+
+/** `/documents/` → `/documents/index.html`. */
+export function fileOf(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path
+}
