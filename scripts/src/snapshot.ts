@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fetchSnapshot } from '@gongkai/cms/snapshot/fetch'
-import { readManifest } from '@gongkai/content-model/snapshot/read'
+import { openSnapshot } from '@gongkai/content-model/snapshot/open'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { commandLine, refuseCommandLine } from './command-line.ts'
 
@@ -16,9 +16,8 @@ try {
   const out = resolve(values.out)
   if (values.from === undefined) await exportHere(out)
   else await fetchSnapshot({ url: values.from.replace(/\/$/, ''), apiKey: apiKey() }, out)
-  const { counts, files, sequence } = await readManifest(out)
-  const records = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  console.log(`快照已写入 ${out}：${records} 条记录，${Object.keys(files).length} 个文件，发布记录第 ${sequence} 号。`)
+  const { records, files, sequence } = await openSnapshot(out)
+  console.log(`快照已写入 ${out}：${records.size} 条记录，${files.size} 个文件，发布记录第 ${sequence} 号。`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1

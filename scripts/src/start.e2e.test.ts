@@ -18,6 +18,7 @@ describe('a newcomer', () => {
   let browser: Browser
   let page: Page
   let address = ''
+  let form = ''
 
   beforeAll(async () => {
     running = await startPortal()
@@ -48,11 +49,18 @@ describe('a newcomer', () => {
     await publishDocument(page)
   })
 
+  test('sees on the form, without loading it again, that it is live and where', async () => {
+    const receipt = page.getByRole('region', { name: '发布进度' })
+    await receipt.getByRole('status').filter({ hasText: '已上线。公众现在可以看到。' }).waitFor()
+    await receipt.getByText(/^用时.+；第2次更新$/).waitFor()
+    form = page.url()
+    address = new URL(String(await receipt.getByRole('link').getAttribute('href'))).pathname
+    expect(address).toMatch(/^\/documents\/[^/]+\/$/)
+  })
+
   test('reads it on the public page, with its attachment under its own name', async () => {
-    address = await until(async () => {
-      await page.goto(`${running.portal}/documents/`)
-      return page.getByRole('link', { name: title }).first().getAttribute('href', { timeout: 1000 })
-    })
+    await page.goto(`${running.portal}/documents/`)
+    expect(await page.getByRole('link', { name: title }).first().getAttribute('href')).toBe(address)
     await page.goto(`${running.portal}${address}`)
     expect(await page.locator('h1').innerText()).toContain('夜间经济')
     expect(await page.getByText(words).count()).toBe(1)
@@ -83,6 +91,31 @@ describe('a newcomer', () => {
       return docs[0]?.state === 'live' ? docs[0] : null
     })
     expect(newest).toMatchObject({ title, address: `${running.portal}${address}` })
+  })
+
+  test('schedules a revision with the keyboard, goes on writing, and sees the version that was scheduled go live', async () => {
+    await page.goto(form, { waitUntil: 'networkidle' })
+    await page.fill('#field-title', `${title}（修订）`)
+    await page.getByRole('button', { name: '定时发布' }).press('Enter')
+    const [day = '', time = ''] = clockIn(12_000)
+    await page.keyboard.type(day)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(time)
+    await page.keyboard.press('Enter')
+    const tasks = page.getByRole('region', { name: '定时任务' })
+    await tasks.getByText(/管理员排定；排定的版本/).waitFor()
+    await page.fill('#field-title', `${title}（草稿）`)
+    await page.click('#action-save-draft')
+    await tasks.getByText('已发布。').waitFor()
+    await page
+      .getByRole('region', { name: '发布进度' })
+      .getByText(/^用时.+；第3次更新$/)
+      .waitFor()
+    await page.goto(`${running.portal}${address}`)
+    expect(await page.locator('h1').innerText()).toContain('（修订）')
+    await page.goto(form, { waitUntil: 'networkidle' })
+    expect(await page.inputValue('#field-title')).toBe(`${title}（草稿）`)
   })
 
   test('ends everything with Ctrl-C, and starts again with nothing to do', async () => {
@@ -127,6 +160,16 @@ describe('a start that cannot be', () => {
     expect(run.said()).toContain('PAYLOAD_SECRET')
   })
 })
+
+/** Day and time at the portal's clock, so many milliseconds from here. */
+function clockIn(milliseconds: number): string[] {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
+  return clock.format(Date.now() + milliseconds).split(' ')
+}
 
 async function attach(page: Page): Promise<void> {
   const attachments = page.locator('#field-attachments')

@@ -1,4 +1,4 @@
-import { authorization } from '@gongkai/cms/run/cms-over-http'
+import { knowsKey } from '@gongkai/cms/run/cms-over-http'
 import { migrate } from '@gongkai/cms/run/migrate'
 import { openPayload } from '@gongkai/cms/run/open-payload'
 import { serviceKey } from '@gongkai/cms/run/service-key'
@@ -22,7 +22,7 @@ export async function openDoor(
   try {
     await migrate(payload)
     const apiKey = await serviceKey(payload, account, ['importer'])
-    if (await answersTo(url, apiKey)) {
+    if (await knowsKey({ url, apiKey })) {
       say(`通过正在运行的管理后台（${url}）写入。`)
       await payload.destroy()
       return httpDoor(url, apiKey)
@@ -33,14 +33,6 @@ export async function openDoor(
     await payload.destroy()
     throw error
   }
-}
-
-/** Whether a CMS runs there that knows the importer's key, and so has this database. */
-async function answersTo(url: string, apiKey: string): Promise<boolean> {
-  const options = { headers: authorization(apiKey), signal: AbortSignal.timeout(5000) }
-  const response = await fetch(`${url}/api/users/me`, options).catch(() => undefined)
-  const answer: unknown = response?.ok === true ? await response.json().catch(() => undefined) : undefined
-  return typeof answer === 'object' && answer !== null && 'user' in answer && answer.user !== null
 }
 
 async function accountIn(payload: Payload): Promise<Row> {

@@ -1,0 +1,74 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import { repositoryRoot } from '@gongkai/cms/root'
+import { benchPublish, type Measured } from './bench/bench-publish.ts'
+import { keepPortal } from './bench/kept-portal.ts'
+import { openTexts, type Texts } from './bench/portal/texts.ts'
+import { jsonLine, report } from './bench/report.ts'
+import { withSection } from './bench/write-section.ts'
+import { commandLine, refuseCommandLine } from './command-line.ts'
+
+/**
+ * `npm run bench -- publish`: how long it takes from a publication to the served portal, and what it costs, on portals of several sizes. Portals are
+ * made and loaded once, and kept in var/bench. `--json` prints a line of JSON a portal, `--write` puts the table into docs/performance.md.
+ */
+const usage =
+  'npm run bench -- publish [--sizes 2000,20000,100000] [--short SHARE] [--only SIZE] [--count 25] [--burst 100] [--reuse] [--json] [--write]'
+const { values, positionals } = commandLine(usage, {
+  options: {
+    sizes: { type: 'string', default: '2000,20000,100000' },
+    only: { type: 'string' },
+    short: { type: 'string', default: '0' },
+    count: { type: 'string', default: '25' },
+    burst: { type: 'string', default: '100' },
+    reuse: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+})
+const sizes = (values.only ?? values.sizes).split(',').map(Number)
+const numbers = [...sizes, Number(values.count), Number(values.burst)]
+const short = Number(values.short)
+const isUsable = numbers.every((number) => Number.isInteger(number) && number >= 0) && short >= 0 && short <= 1
+if (positionals.join(' ') !== 'publish' || !isUsable) refuseCommandLine(usage)
+
+const root = repositoryRoot()
+const say = (sentence: string) => console.error(sentence)
+let texts: Promise<Texts> | undefined
+const open = (): Promise<Texts> => {
+  texts ??= openTexts(resolve(root, process.env.CORPUS_DIR ?? '../shared/corpus'))
+  return texts
+}
+
+try {
+  const all: Measured[] = []
+  for (const count of sizes) {
+    say(`${count} records.`)
+    const portal = await keepPortal(join(root, 'var', 'bench'), { count, short }, open, say)
+    const wish = { count: Number(values.count), burst: Number(values.burst), reuse: values.reuse }
+    const measured = await benchPublish(portal, await open(), wish, say)
+    all.push(measured)
+    if (values.json) console.log(jsonLine(measured))
+  }
+  const section = report(all, { day: new Date().toISOString().slice(0, 10), machine: machine(), command: command() })
+  if (!values.json) console.log(section)
+  if (values.write) {
+    const page = join(root, 'docs', 'performance.md')
+    await writeFile(page, withSection(await readFile(page, 'utf8'), 'Publish to live', section))
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
+process.exit()
+
+function machine(): string {
+  const memory = Math.round(totalmem() / 2 ** 30)
+  return `${availableParallelism()} processors (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GiB, Node ${process.versions.node}`
+}
+
+function command(): string {
+  return `npm run bench -- ${process.argv.slice(2).join(' ')}`
+}
