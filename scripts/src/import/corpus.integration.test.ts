@@ -160,7 +160,7 @@ describe.skipIf(!present)('three hundred real documents, imported and published'
 
   /** What search shows of a record stands in a file of its own beside the index. */
   async function searchedPaths(files: readonly string[]): Promise<Set<string>> {
-    const records = files.filter((file) => /^search\/[^/]+\/records\/[^.]+\.json$/.test(file))
+    const records = files.filter((file) => /^search\/records\/[^.]+\.json$/.test(file))
     const paths = await Promise.all(
       records.map(async (file) => {
         const record: unknown = JSON.parse(await readFile(path.join(folder, 'site', file), 'utf8'))
