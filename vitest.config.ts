@@ -24,6 +24,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 300_000,
+          // One at a time: they share a MongoDB server, where there is one.
+          fileParallelism: false,
         },
       },
       {
