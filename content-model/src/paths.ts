@@ -36,6 +36,13 @@ export function referenceOf(record: Pick<PublishedRecord, 'type' | 'key'>): stri
   return `${record.type}/${record.key}`
 }
 
+/** The reference of the record whose page stands at a path; `undefined` where a path is no record's page. */
+export function referenceAt(path: string): string | undefined {
+  const [, folder, key = '', ...rest] = path.split('/')
+  const type = Object.entries(folderOf).find(([, name]) => name === folder)?.[0]
+  return type === undefined || key === '' || rest.join('') !== '' ? undefined : `${type}/${key}`
+}
+
 export function partsOf(reference: string): { readonly type: TypeName; readonly key: string } {
   const slash = reference.indexOf('/')
   const type = reference.slice(0, slash)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { keyOf, recordSchema } from './content-type.ts'
 import { standingFilesIn } from './files-in.ts'
-import { folderOf, referenceOf, referencePath } from './paths.ts'
+import { referenceAt, referenceOf, referencePath } from './paths.ts'
 import { fieldAt, labelAt, type Problem } from './problem.ts'
 import { referencesIn } from './references.ts'
 import { rules } from './rules/index.ts'
@@ -73,9 +73,8 @@ interface References {
 }
 
 function isStanding(path: string, records: References): boolean {
-  const [, folder, key = ''] = path.split('/')
-  const type = Object.entries(folderOf).find(([, name]) => name === folder)?.[0]
-  return type !== undefined && path === `/${folder}/${key}/` && records.has(`${type}/${key}`)
+  const reference = referenceAt(path)
+  return reference !== undefined && records.has(reference)
 }
 
 function checkSchema(record: PublishedRecord): Problem[] {

@@ -230,7 +230,7 @@ describe('validation of a snapshot', () => {
       sentences({ tombstones: tombstone ? [{ ...tombstone, path, record: 'topic/housing' }] : [] }),
     ).toMatchInlineSnapshot(`
       [
-        "topic housing · 记录：“/topics/housing/”是已撤回或迁移的网址，不能再用。请核对发布记录。",
+        "site /topics/housing/ · 记录：“/topics/housing/”是已撤回或迁移的网址，不能再用。请核对发布记录。",
       ]
     `)
   })

@@ -4,7 +4,7 @@ import type { Hold } from '@gongkai/cms/publications/hold'
 import type { LogAfter } from '@gongkai/cms/run/cms-over-http'
 import type { FetchedChanges } from '@gongkai/cms/snapshot/fetch'
 import { keyOf } from '@gongkai/content-model/content-type'
-import { folderOf, recordPath, referenceOf, referencePath } from '@gongkai/content-model/paths'
+import { recordPath, referenceAt, referenceOf, referencePath } from '@gongkai/content-model/paths'
 import { wordFinding } from '@gongkai/content-model/problem'
 import { bringForward, type Changes, rollBack } from '@gongkai/content-model/snapshot/bring-forward'
 import { type OpenSnapshot, openSnapshot } from '@gongkai/content-model/snapshot/open'
@@ -282,7 +282,7 @@ function onlyWithdrawals(changes: Changes, standing: OpenSnapshot, rows: LogAfte
   const going = new Set(changes.removed.map(referencePath))
   const standingPaths = new Set([...standing.tombstones, ...changes.tombstones.put].map(({ path }) => path))
   const arrives = (path: string): boolean =>
-    standingPaths.has(path) || (!going.has(path) && standing.records.has(referenceAt(path)))
+    standingPaths.has(path) || (!going.has(path) && standing.records.has(referenceAt(path) ?? ''))
   const moves = changes.moves.put.filter(({ target }) => arrives(target))
   const waiting = new Set(changes.moves.put.filter((move) => !moves.includes(move)).map(({ path }) => path))
   return {
@@ -298,12 +298,6 @@ function onlyWithdrawals(changes: Changes, standing: OpenSnapshot, rows: LogAfte
     moves: { put: moves, removed: [] },
     files: changes.files,
   }
-}
-
-function referenceAt(path: string): string {
-  const [, folder, key = ''] = path.split('/')
-  const type = Object.entries(folderOf).find(([, name]) => name === folder)?.[0]
-  return `${type}/${key}`
 }
 
 function reasonFor({ rows, held }: Pick<LogAfter, 'rows'> & { readonly held: Hold | null }, changed: number): string {
