@@ -12,7 +12,7 @@ describe('a library', () => {
     expect(library.record('topic/housing')).toBe(sampleRecords.topic)
     expect(library.record('topic/none')).toBeUndefined()
     expect(library.ofType('plan')).toEqual([sampleRecords.plan])
-    expect(library.referringTo('catalogue/housing-2024')).toEqual([
+    expect(library.referringTo('catalogue/housing-2024')).toMatchObject([
       { record: sampleRecords['standard-catalogue-item'], path: ['catalogue'] },
     ])
   })
