@@ -60,4 +60,5 @@ export interface Change {
   readonly expected: Omit<Expected, 'path'>
 }
 
-const patience = 120
+/** Seconds after which a change is no longer waited for. */
+export const patience = 120

@@ -83,12 +83,19 @@ async function gather(
   const end = Date.now() + gather * 1000
   let log = first
   while (isMany(log) && Date.now() < end && !signal.aborted) {
-    const wait = Math.min(quiet, Math.max(0.1, (end - Date.now()) / 1000))
+    const wait = Math.min(quiet - sinceLast(log), (end - Date.now()) / 1000)
+    if (wait <= 0) break
     const more = await source.after(log.last, { wait, signal })
     if (more.rows.length === 0 && !more.urgent) break
     log = await source.after(seen, {})
   }
   return log
+}
+
+/** Seconds since the last publication: what came while a release was made has waited already. */
+function sinceLast({ rows }: LogAfter): number {
+  const latest = rows.at(-1)
+  return latest === undefined ? 0 : Math.max(0, (Date.now() - Date.parse(latest.at)) / 1000)
 }
 
 function isMany({ rows, urgent }: LogAfter): boolean {

@@ -38,7 +38,8 @@ export function questions(
     },
     feed: async () => {
       const feed = await textAt(`${portal}/feeds/atom.xml`)
-      return isSo(feed) && (notice === undefined || feed?.includes(notice) === true)
+      if (isSo(feed)) return notice === undefined || feed?.includes(notice) === true
+      return absent === undefined && (await isInArchive(portal, feed, path))
     },
     search: async () => {
       const list = await search.list()
@@ -54,3 +55,17 @@ export function questions(
       : { file: async () => ((await textAt(`${portal}${file.path}`)) !== undefined) === file.isServed }),
   }
 }
+
+/** Of many publications at once the first are soon no longer among the newest entries: they stand in the archive, perhaps without their text. */
+async function isInArchive(portal: string, newest: string | undefined, path: string): Promise<boolean> {
+  let page = newest
+  for (let looked = 0; looked < mostArchives; looked += 1) {
+    const former = /<link rel="prev-archive"[^>]*? href="https?:\/\/[^/"]+([^"]+)"/.exec(page ?? '')?.[1]
+    if (former === undefined) return false
+    page = await textAt(`${portal}${former}`)
+    if (page?.includes(`${path}"`)) return true
+  }
+  return false
+}
+
+const mostArchives = 20
