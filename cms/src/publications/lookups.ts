@@ -1,6 +1,7 @@
 import type { FileValue } from '@gongkai/content-model/field'
 import type { Payload } from 'payload'
 import type { PublishContext, StoredFile } from '../fields/adapter.ts'
+import { everyRow } from './every-row.ts'
 import { type RawDatabase, type Request, type Row, rawDatabase } from './raw-database.ts'
 
 /** Keys and files by id: neither ever changes once it is given, so both are remembered while the CMS runs. */
@@ -58,16 +59,10 @@ export async function withLookups<T>(raw: RawDatabase, req: Request, run: (conte
 export async function loadAll(payload: Payload, types: readonly string[]): Promise<void> {
   const raw = rawDatabase(payload)
   const known = remembered(raw)
-  for (const slug of [...types, 'files'])
-    for (let page = 1; ; page += 1) {
-      const rows = await raw.some(
-        slug,
-        {},
-        { limit: 1000, page, sort: 'id', ...(slug === 'files' ? {} : { select: { key: true } }) },
-      )
-      for (const row of rows) remember(known, slug, row)
-      if (rows.length < 1000) break
-    }
+  for (const slug of [...types, 'files']) {
+    const select = slug === 'files' ? {} : { select: { key: true as const } }
+    for await (const row of everyRow(raw, slug, {}, { atOnce: 1000, ...select })) remember(known, slug, row)
+  }
 }
 
 // SQLite refuses statements with very many values.

@@ -7,6 +7,7 @@ import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { contentTypes, type PublishedRecord } from '@gongkai/content-model/types/index'
 import { validate } from '@gongkai/content-model/validate'
 import type { Payload } from 'payload'
+import { everyRow } from '../publications/every-row.ts'
 import { lastSequence, numberCommitted, type Publication, portal, rowsAfter, standsAfter } from '../publications/log.ts'
 import { loadAll } from '../publications/lookups.ts'
 import { type RawDatabase, rawDatabase } from '../publications/raw-database.ts'
@@ -102,16 +103,12 @@ async function recordsOf(payload: Payload, raw: RawDatabase): Promise<PublishedR
     contentTypes.map(({ name }) => name),
   )
   const records: PublishedRecord[] = []
-  const atOnce = 100
   for (const { name, fields } of contentTypes) {
     const published = { _status: { equals: 'published' } }
     const proactive = 'disclosureMode' in fields ? [{ disclosureMode: { equals: 'proactive' } }] : []
     const where = { and: [published, { deletedAt: { exists: false } }, ...proactive] }
-    for (let page = 1; ; page += 1) {
-      const rows = await raw.some(name, where, { limit: atOnce, page, sort: 'id' })
-      for (const row of rows) records.push(await recordOf(raw, undefined, name, row))
-      if (rows.length < atOnce) break
-    }
+    for await (const row of everyRow(raw, name, where, { atOnce: 100 }))
+      records.push(await recordOf(raw, undefined, name, row))
   }
   return records.sort((a, b) => compare(referenceOf(a), referenceOf(b)))
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Payload } from 'payload'
+import { everyRow } from '../publications/every-row.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 
 export interface UploadedFile {
@@ -19,12 +20,8 @@ export async function filesOf(payload: Payload, names: Iterable<string>): Promis
   const files = new Map<string, UploadedFile>()
   for (let start = 0; start < wanted.length; start += atOnce) {
     const some = wanted.slice(start, start + atOnce)
-    for (let page = 1; ; page += 1) {
-      const rows = await raw.some('files', { content: { in: some } }, { limit: 1000, page, sort: 'id' })
-      for (const row of rows)
-        files.set(String(row.content), { path: join(folder, String(row.filename)), bytes: Number(row.filesize) })
-      if (rows.length < 1000) break
-    }
+    for await (const row of everyRow(raw, 'files', { content: { in: some } }, { atOnce: 1000 }))
+      files.set(String(row.content), { path: join(folder, String(row.filename)), bytes: Number(row.filesize) })
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }

@@ -36,7 +36,7 @@ export async function measuredRun(
       memory: Math.max(cost.memory, memoryOf(pid)),
       written: Math.max(cost.written, written),
     }
-  }, 200)
+  }, 1000)
   const code = await new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject))
   clearInterval(sample)
   if (code !== 0) throw new Error(`${script} ended with ${code}:\n${words}`)
