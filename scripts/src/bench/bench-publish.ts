@@ -63,12 +63,12 @@ export async function benchPublish(
   }, 1000)
   try {
     const editor = await Editor.signIn(running.cms, running.login)
-    const search = new SearchReader(running.portal, (word) => word.startsWith('zk'))
+    const search = new SearchReader(running.portal)
     const product = { portal: running.portal, search, pid: running.pid }
     const keys = [...records.keys()].flatMap((reference) => /^normative-document\/(.*)$/.exec(reference)?.[1] ?? [])
     const changes = await Changes.begin(editor, texts, new Random('drawn').shuffled(keys))
     // What a program keeps of the index is read once, before anything is measured.
-    await search.find('zk', await search.list())
+    await search.find('zk')
     const before = usageOf(running.pid)
     const timings: (Timing & { kind: Kind })[] = []
     for (let round = 0; round < wish.count; round += 1)
@@ -96,6 +96,8 @@ export async function benchPublish(
       ...(many.length === 0 ? {} : { burst: await burst(product, many, 10) }),
       memory,
     }
+  } catch (cause) {
+    throw new Error(`The product had said at last:\n${running.said().slice(-2000)}`, { cause })
   } finally {
     clearInterval(sample)
     await page.close()

@@ -83,7 +83,7 @@ class KillTest {
     this.#portal = portal
     this.#random = new Random(`acts ${seed}`)
     this.#say = say
-    this.#search = new SearchReader(portal, (word) => word.startsWith('zk'))
+    this.#search = new SearchReader(portal)
     this.#reader = new Reader(portal, (problem) => {
       if (!this.#broken.has(problem)) this.#note(`reader: ${problem}`)
       this.#broken.add(problem)

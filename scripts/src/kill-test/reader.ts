@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { gunzipSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import { XMLValidator } from 'fast-xml-parser'
 import { z } from 'zod'
-import { readPacked } from '../leak-scan/read-packed.ts'
 
 /**
  * A reader who polls the portal all the time, as its pages stand behind a web server that nobody kills: pages, lists, feeds and search. Every answer
@@ -84,25 +83,30 @@ export class Reader {
     return dead
   }
 
-  /** The list of segments, and of each its tables, a file of postings and the text of a record. */
+  /** The list of segments, and of each its table, the grams that the table knows and the texts of some records. */
   async #readSearch(): Promise<void> {
     const { bytes } = await this.#get('/search/segments.json')
     const { segments } = segmentList.parse(JSON.parse(bytes.toString('utf8')))
-    for (const { name, meta } of segments) {
-      const table = await this.#get(`/search/${name}/pagefind.${meta}.pf_meta`)
-      if (table.status !== 200) {
+    for (const { name, table } of segments) {
+      const answer = await this.#get(`/search/${name}/${table}.table`)
+      if (answer.status !== 200) {
         await this.#expectReplaced(name, bytes)
         continue
       }
-      const [, pages, chunks] = metaTable.parse(readPacked(gunzipSync(table.bytes)))
-      const at = this.#answers % Math.max(1, chunks.length)
-      const [, , chunk] = chunks[at] ?? ['', '', '']
-      const postings = await this.#get(`/search/${name}/index/${chunk}.pf_index`)
-      if (postings.status === 200) readPacked(gunzipSync(postings.bytes))
-      else await this.#expectReplaced(name, bytes)
-      const [id] = pages.filter(([id]) => id !== '')[this.#answers % Math.max(1, pages.length)] ?? ['']
-      if (id === '') continue
-      const text = await this.#get(`/search/records/${id.slice(8, 10)}/${id.slice(8)}.json`)
+      const { grams, names, sizes } = segmentTable.parse(JSON.parse(inflateRawSync(answer.bytes).toString('utf8')))
+      const gramsFile = await this.#get(`/search/${name}/${grams}.grams`)
+      if (gramsFile.status !== 200) await this.#expectReplaced(name, bytes)
+      else if (gramsFile.bytes.length !== sizes.reduce((sum, size) => sum + size, 0))
+        this.#found(`/search/${name}/${grams}.grams is not as long as its table says.`)
+      const namesFile = await this.#get(`/search/${name}/${names}.names`)
+      if (namesFile.status !== 200) {
+        await this.#expectReplaced(name, bytes)
+        continue
+      }
+      const known = namesFile.bytes.toString('utf8').match(/[a-z0-9]{12}/g) ?? []
+      const id = known[this.#answers % Math.max(1, known.length)]
+      if (id === undefined) continue
+      const text = await this.#get(`/search/records/${id.slice(0, 2)}/${id}.json`)
       if (text.status === 200) JSON.parse(text.bytes.toString('utf8'))
       else await this.#expectReplaced(name, bytes)
     }
@@ -154,9 +158,6 @@ function linksIn(text: string): Set<string> {
   return new Set([...links, ...absolute.map(([, link = '']) => link)])
 }
 
-const segmentList = z.looseObject({ segments: z.array(z.looseObject({ name: z.string(), meta: z.string() })) })
+const segmentList = z.looseObject({ segments: z.array(z.looseObject({ name: z.string(), table: z.string() })) })
 
-const metaTable = z.tuple(
-  [z.string(), z.array(z.tuple([z.string()], z.unknown())), z.array(z.tuple([z.string(), z.string(), z.string()]))],
-  z.unknown(),
-)
+const segmentTable = z.looseObject({ grams: z.string(), names: z.string(), sizes: z.array(z.int()) })

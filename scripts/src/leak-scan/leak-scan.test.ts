@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { index } from '@gongkai/site/search/index'
+import { noFacets } from '@gongkai/site/search/testing/generated-records'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findLeaks, wordLeaks } from './leak-scan.ts'
@@ -49,16 +50,34 @@ test('finds a marker in a part of an archive, and in the name of a part', async 
 
 test('finds a marker in the postings of the search index, where its words stand apart', async () => {
   const files = await index([
-    { path: '/a/', type: 'disclosure', title: '甲', numbers: [], authorities: [], paragraphs: [`见${marker}。`] },
+    {
+      path: '/a/',
+      type: 'disclosure',
+      title: '甲',
+      facets: noFacets,
+      numbers: [],
+      authorities: [],
+      paragraphs: [`见${marker}。`],
+    },
   ])
   for (const [path, content] of files) if (!path.includes('/records/')) await put(path, content)
   const leaks = await findLeaks(tree, [marker, '靐龘', 'zk81'])
-  expect(leaks).toEqual([{ marker, file: expect.stringMatching(/^search\/[a-z0-9]+\/$/), form: 'postings' }])
+  expect(leaks).toEqual([
+    { marker, file: expect.stringMatching(/^search\/[a-z0-9]+\/[a-z0-9]+\.grams$/), form: 'postings' },
+  ])
 })
 
 test('finds a marker that is one word in the postings', async () => {
   const files = await index([
-    { path: '/a/', type: 'disclosure', title: '甲', numbers: [], authorities: [], paragraphs: ['见 ZK81 号'] },
+    {
+      path: '/a/',
+      type: 'disclosure',
+      title: '甲',
+      facets: noFacets,
+      numbers: [],
+      authorities: [],
+      paragraphs: ['见 ZK81 号'],
+    },
   ])
   for (const [path, content] of files) if (!path.includes('/records/')) await put(path, content)
   expect((await findLeaks(tree, ['ZK81'])).map(({ form }) => form)).toContain('postings')

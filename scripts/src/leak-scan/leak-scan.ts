@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { contentsOf } from './contents-of.ts'
 import { MarkerFinder, withoutBlanks } from './find-markers.ts'
 import { type Form, formsOf } from './forms.ts'
-import { SegmentPhrases } from './segment-phrases.ts'
+import { phrasesIn } from './segment-phrases.ts'
 
 /** A marker that stands where it must not. */
 export interface Leak {
@@ -22,22 +22,16 @@ export interface Leak {
 export async function findLeaks(tree: string, markers: readonly string[]): Promise<Leak[]> {
   const leaks: Leak[] = []
   const finder = new MarkerFinder(markers)
-  const segments = new Map<string, SegmentPhrases>()
   for (const path of await filesUnder(tree)) {
     for (const { marker } of markersIn(path, finder, markers)) leaks.push({ marker, file: path, form: 'file name' })
     const bytes = await readFile(join(tree, path)).catch(unlessGone)
     for (const { name, bytes: content } of bytes === undefined ? [] : contentsOf(path, bytes)) {
       for (const { marker, form } of markersIn(decoder.decode(content), finder, markers))
         leaks.push({ marker, file: name, form })
-      const segment = /^(.*)index\/[^/]*\.pf_index$/.exec(path)?.[1]
-      if (segment === undefined) continue
-      const phrases = segments.get(segment) ?? new SegmentPhrases(markers)
-      segments.set(segment, phrases)
-      phrases.add(content)
     }
+    if (bytes !== undefined && path.endsWith('.grams'))
+      for (const marker of phrasesIn(bytes, markers)) leaks.push({ marker, file: path, form: 'postings' })
   }
-  for (const [file, phrases] of segments)
-    for (const marker of phrases.found()) leaks.push({ marker, file, form: 'postings' })
   return leaks
 }
 

@@ -1,46 +1,29 @@
 import { tokens } from '@gongkai/content-model/fold'
-import { postingsIn } from './postings-in.ts'
+import { gramsIn } from '@gongkai/site/search/testing/decode-grams'
 
-/** Looks for phrases in the postings of one segment of the search index, whose words stand in several files. */
-export class SegmentPhrases {
-  readonly #phrases: ReadonlyMap<string, readonly string[]>
-  readonly #words: ReadonlySet<string>
-  /** By word: on which page it stands at which places. */
-  readonly #standing = new Map<string, Map<number, ReadonlySet<number>>>()
+/** Looks for phrases in a file of grams of the search index: those of which every two words that follow each other stand in one record. */
+export function phrasesIn(file: Uint8Array, markers: readonly string[]): string[] {
+  const pairs = new Map(markers.map((marker) => [marker, pairsOf(marker)]))
+  const wanted = new Set([...pairs.values()].flat())
+  const standing = new Map<string, ReadonlySet<number>>()
+  for (const { gram, docs } of gramsIn(file)) if (wanted.has(gram)) standing.set(gram, new Set(docs))
+  return markers.filter((marker) => {
+    const found = (pairs.get(marker) ?? []).map((pair) => standing.get(pair) ?? new Set<number>())
+    const [first = new Set<number>(), ...others] = found
+    return [...first].some((doc) => others.every((docs) => docs.has(doc)))
+  })
+}
 
-  constructor(markers: readonly string[]) {
-    this.#phrases = new Map(markers.map((marker) => [marker, tokens(marker).map(({ token }) => token)]))
-    this.#words = new Set([...this.#phrases.values()].flat())
-  }
+/** Every two tokens that follow each other, or the only one, as the index writes them: with a blank between two words. */
+function pairsOf(marker: string): string[] {
+  const words = tokens(marker).map(({ token }) => token)
+  if (words.length < 2) return words
+  return words.slice(1).map((word, place) => {
+    const before = words[place] ?? ''
+    return isHan(before) || isHan(word) ? before + word : `${before} ${word}`
+  })
+}
 
-  /** `chunk` is one file of postings, unpacked. */
-  add(chunk: Uint8Array): void {
-    for (const { word, pages } of postingsIn(chunk)) {
-      if (!this.#words.has(word)) continue
-      const known = this.#standing.get(word) ?? new Map<number, ReadonlySet<number>>()
-      for (const { page, places } of pages) known.set(page, new Set([...(known.get(page) ?? []), ...places]))
-      this.#standing.set(word, known)
-    }
-  }
-
-  /** The markers whose words follow each other on some page. */
-  found(): string[] {
-    return [...this.#phrases].filter(([, words]) => this.#stands(words)).map(([marker]) => marker)
-  }
-
-  #stands(words: readonly string[]): boolean {
-    const [first = ''] = words
-    for (const [page, places] of this.#standing.get(first) ?? [])
-      for (const place of places)
-        if (
-          words.every((word, after) =>
-            this.#standing
-              .get(word)
-              ?.get(page)
-              ?.has(place + after),
-          )
-        )
-          return true
-    return false
-  }
+function isHan(word: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
 }

@@ -21,7 +21,7 @@ test('every file comes after what it leads to', () => {
     ['/documents/by/year/2026/index.html', true],
     ['/search/index.html', true],
     ['/search/segments.json', true],
-    [`/search/${hash}/pagefind.js`, true],
+    [`/search/${hash}/a.grams`, true],
     [`/files/${hash}.pdf`, true],
     [`/thumbnails/${hash}.webp`, true],
     ['/_astro/page.abc.css', true],
@@ -33,7 +33,7 @@ test('every file comes after what it leads to', () => {
       [
         0,
         [
-          "/search/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/pagefind.js",
+          "/search/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/a.grams",
           "/files/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.pdf",
           "/thumbnails/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.webp",
           "/_astro/page.abc.css",

@@ -1,6 +1,8 @@
-import type { Answer, Hit, Question } from './engine.ts'
+import { cut } from '@gongkai/content-model/fold'
+import type { Answer, Counts, Hit, Question } from './engine.ts'
 import { excerptPath } from './excerpt-path.ts'
 import { fileAt } from './positions.ts'
+import type { FirstFile } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
 import type { Answered, Asked } from './worker.ts'
 
@@ -10,21 +12,33 @@ export interface Found {
   records: SearchRecord[]
 }
 
-/**
- * Asks the search below `base` (an absolute address that ends in a slash), in a worker, so that typing never waits. Where a
- * file is missing, asks once more from the beginning: since the index was opened, a release may have taken it away.
- */
-export function openSearch(base: string): (question: Question) => Promise<Found> {
-  const ask = openWorker(base)
-  const find = async (question: Question, anew: boolean): Promise<Found> => {
-    const { total, hits } = await ask(question, anew)
-    return { total, records: await Promise.all(hits.map((hit) => readHit(base, hit))) }
-  }
-  return (question) => find(question, false).catch(() => find(question, true))
+export interface Search {
+  results(question: Question): Promise<Found>
+  counts(question: Question): Promise<Counts>
 }
 
-function openWorker(base: string): (question: Question, anew: boolean) => Promise<Answer> {
-  const waiting = new Map<number, { resolve(answer: Answer): void; reject(cause: Error): void }>()
+/**
+ * Opens the search below `base` (an absolute address that ends in a slash), in a worker, so that typing never waits. Where a
+ * file is missing, asks once more from the beginning: since the index was opened, a release may have taken it away.
+ */
+export function openSearch(base: string): Search {
+  const ask = openWorker(base)
+  const find = async (question: Question, anew: boolean): Promise<Found> => {
+    const { total, hits } = (await ask({ question, what: 'results', anew })) as Answer
+    return { total, records: await Promise.all(hits.map((hit) => readHit(base, hit, question.phrases))) }
+  }
+  const count = (question: Question, anew: boolean): Promise<Counts> =>
+    ask({ question, what: 'counts', anew }) as Promise<Counts>
+  return {
+    results: (question) => find(question, false).catch(() => find(question, true)),
+    counts: (question) => count(question, false).catch(() => count(question, true)),
+  }
+}
+
+type Wish = Pick<Asked, 'question' | 'what' | 'anew'>
+
+function openWorker(base: string): (wish: Wish) => Promise<Answer | Counts> {
+  const waiting = new Map<number, { resolve(answer: Answer | Counts): void; reject(cause: Error): void }>()
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
     const asked = waiting.get(data.number)
@@ -37,22 +51,36 @@ function openWorker(base: string): (question: Question, anew: boolean) => Promis
     waiting.clear()
   })
   let number = 0
-  return (question, anew) =>
+  return (wish) =>
     new Promise((resolve, reject) => {
       number += 1
       waiting.set(number, { resolve, reject })
-      worker.postMessage({ number, base, question, anew } satisfies Asked)
+      worker.postMessage({ number, base, ...wish } satisfies Asked)
     })
 }
 
-/** The facts of a hit's record, with those of its paragraphs that a phrase may first stand in. */
-async function readHit(base: string, { id, at }: Hit): Promise<SearchRecord> {
-  const numbers = [...new Set(at.map(fileAt))].filter((number) => number > 0)
-  const [record, ...more] = await Promise.all([
-    readJson<SearchRecord>(`${base}${excerptPath(id, 0)}`),
-    ...numbers.map((number) => readJson<string[]>(`${base}${excerptPath(id, number)}`)),
+/** The facts of a hit's record, with those of its paragraphs that each phrase first stands in. */
+async function readHit(base: string, { id, at }: Hit, phrases: string[]): Promise<SearchRecord> {
+  const read = (numbers: readonly number[]): Promise<string[][]> =>
+    Promise.all(numbers.map((number) => readJson<string[]>(`${base}${excerptPath(id, number)}`)))
+  const known = [...new Set(at.flatMap((place) => (place === undefined ? [] : [fileAt(place)])))].filter(
+    (number) => number > 0,
+  )
+  const [{ files = 1, ...record }, ...more] = await Promise.all([
+    readJson<FirstFile>(`${base}${excerptPath(id, 0)}`),
+    ...known.map((number) => readJson<string[]>(`${base}${excerptPath(id, number)}`)),
   ])
-  return { ...record, paragraphs: [...record.paragraphs, ...more.flat()] }
+  const paragraphs = [...record.paragraphs, ...more.flat()]
+  const sought = phrases.filter((_, nth) => at[nth] === undefined)
+  if (files === 1 || sought.every((phrase) => holds(paragraphs, phrase))) return { ...record, paragraphs }
+  const others = Array.from({ length: files - 1 }, (_, number) => number + 1).filter(
+    (number) => !known.includes(number),
+  )
+  return { ...record, paragraphs: [...paragraphs, ...(await read(others)).flat()] }
+}
+
+function holds(paragraphs: readonly string[], phrase: string): boolean {
+  return paragraphs.some((paragraph) => ` ${cut(paragraph)} `.includes(` ${phrase} `))
 }
 
 async function readJson<Content>(address: string): Promise<Content> {

@@ -11,8 +11,8 @@ export interface Limits {
   most: number
 }
 
-/** Some 650 documents of usual length, or 5,000 short notices. */
-export const usualLimits: Limits = { least: 2_000_000, more: 1_500_000, most: 5_000_000 }
+/** Some 5,000 documents of usual length, or 40,000 short notices. */
+export const usualLimits: Limits = { least: 20_000_000, more: 10_000_000, most: 40_000_000 }
 
 const ownWeight = 500
 

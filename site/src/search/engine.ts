@@ -1,11 +1,21 @@
+import type { Order } from './address.ts'
+import { dayLength } from './excerpt-path.ts'
+import type { Facts } from './facts.ts'
+import { type IndexFiles, listName } from './index-files.ts'
+import { type Counted, counted, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
+import { begins } from './positions.ts'
+import type { Query } from './query.ts'
+import type { Term } from './search-record.ts'
 import { format, type SegmentList } from './segment-list.ts'
+import { SegmentReader } from './segment-reader.ts'
 import { weight } from './weight.ts'
 
-/** What is asked of the engine: cut phrases, all of which must stand in a record. */
-export interface Question {
-  phrases: string[]
-  /** The name of a content type, or '' for all. */
-  type: string
+/** What is asked of the engine. */
+export interface Question extends Query {
+  narrowing: Narrowing
+  /** The reader's day (YYYY-MM-DD). */
+  today: string
+  order: Order
   from: number
   to: number
 }
@@ -13,152 +23,149 @@ export interface Question {
 export interface Answer {
   /** How many records there are in all. */
   total: number
-  /** Those from `from` to before `to`, the weightiest first, the newest first among equals. */
+  /** Those from `from` to before `to`, in the order that was asked for; the newest come first among equals. */
   hits: Hit[]
 }
 
 export interface Hit {
   /** Says the record's day and names its files (excerpt-path.ts). */
   id: string
-  /** Where each phrase first stands, in tokens (positions.ts). */
-  at: number[]
+  /** Where each phrase first stands, in tokens (positions.ts); nothing where that is somewhere in the text. */
+  at: (number | undefined)[]
 }
 
-export interface Engine {
-  ask(question: Question): Promise<Answer>
-}
+/** A search index, open as it stood when it was opened. */
+export class Engine {
+  readonly #segments: readonly SegmentReader[]
 
-/** Opens the search whose files lie below `base` (an absolute address that ends in a slash), as they stand. */
-export async function openEngine(base: string): Promise<Engine> {
-  requests ??= watchRequests()
-  return openWith(base, requests)
-}
+  private constructor(segments: readonly SegmentReader[]) {
+    this.#segments = segments
+  }
 
-let requests: Requests | undefined
+  static async open(files: IndexFiles): Promise<Engine> {
+    const list: SegmentList = JSON.parse(new TextDecoder().decode(await files.whole(listName)))
+    if (list.format !== format) throw new Error(`Unexpected search format ${list.format}, expected ${format}.`)
+    return new Engine(await Promise.all(list.segments.map((segment) => SegmentReader.open(segment, files))))
+  }
 
-async function openWith(base: string, requests: Requests): Promise<Engine> {
-  requests.forget()
-  const list: SegmentList = await (await requests.fetch(`${base}segments.json`)).json()
-  if (list.format !== format) throw new Error(`Unexpected search format ${list.format}, expected ${format}.`)
-  const segments = await openSegments(base, list, requests)
-  requests.refuseFailed()
-  return {
-    async ask(question) {
-      requests.forget()
-      const hits = (await Promise.all(segments.map((segment) => askSegment(segment, question)))).flat()
-      // Pagefind goes on without a piece of its index that could not be fetched, and would answer too little.
-      requests.refuseFailed()
-      const ranked = hits.sort(byWeightThenDay)
-      return { total: ranked.length, hits: ranked.slice(question.from, question.to) }
-    },
+  async ask(question: Question): Promise<Answer> {
+    const isNarrowed = Object.values(question.narrowing).some((value) => value !== '')
+    const found = await Promise.all(
+      this.#segments.map(async (segment) => {
+        const all = await askSegment(segment, question)
+        if (!isNarrowed || all.length === 0) return all
+        const facts = await segment.facts()
+        return all.filter((hit) => missesOf(judged(hit, facts), question.narrowing, question.today).length === 0)
+      }),
+    )
+    const hits = found.flat()
+    return { total: hits.length, hits: await inOrder(hits, question) }
+  }
+
+  /** How many results there are of each value, if results were narrowed by that one instead of the one that is asked for, and by all else that is. */
+  async count(question: Question): Promise<Counts> {
+    const { narrowing, today } = question
+    const tally = new Map(counted.map((of) => [of, new Map<string, Count>()]))
+    const note = (of: Counted, code: string, label: string): void => {
+      const known = tally.get(of)?.get(code)
+      if (known === undefined) tally.get(of)?.set(code, { code, label, count: 1 })
+      else known.count += 1
+    }
+    const segments = this.#segments.map(async (segment) => {
+      const all = await askSegment(segment, question)
+      const facts = all.length === 0 ? [] : await segment.facts()
+      for (const hit of all) {
+        const its = judged(hit, facts)
+        const misses = missesOf(its, narrowing, today)
+        for (const of of misses.length === 0 ? counted : misses.length === 1 ? misses : [])
+          for (const { code, label } of valuesOf(its, of, narrowing, today)) note(of, code, label)
+      }
+    })
+    await Promise.all(segments)
+    return Object.fromEntries([...tally].map(([of, values]) => [of, fullestFirst([...values.values()])])) as Counts
   }
 }
 
-interface Pagefind {
-  createInstance(options: { basePath: string; metaCacheTag: string }): Instance
+/** A value, what readers call it ('' where the page knows), and how many results there are of it. */
+export interface Count extends Term {
+  count: number
 }
 
-interface Instance {
-  search(
-    term: string,
-    options?: { filters?: Record<string, string[]> },
-  ): Promise<{ results: { id: string; words: number[] }[] }>
+/** The fullest first. */
+export type Counts = Record<Counted, Count[]>
+
+function fullestFirst(counts: Count[]): Count[] {
+  return counts.sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1))
 }
 
-async function openSegments(base: string, list: SegmentList, requests: Requests): Promise<Instance[]> {
-  if (list.segments.length === 0) return []
-  const engine = `${base}${list.engine}/`
-  requests.takeProgramFrom(engine)
-  for (const { name, meta } of list.segments) requests.answer(`${base}${name}/pagefind-entry.json`, entry(list, meta))
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${engine}pagefind.js`)
-  const open = async (name: string): Promise<Instance> => {
-    const instance = pagefind.createInstance({ basePath: `${base}${name}/`, metaCacheTag: '' })
-    await instance.search('') // waits until it is ready
-    return instance
-  }
-  // The first alone: it brings the program, which all instances share.
-  const [first = '', ...others] = list.segments.map(({ name }) => name)
-  return [await open(first), ...(await Promise.all(others.map(open)))]
+function judged({ doc, day }: Found, facts: readonly Facts[]): Judged {
+  const its = facts[doc]
+  if (its === undefined) throw new Error(`The search index says nothing to narrow record ${doc} by.`)
+  return { facts: its, day }
 }
 
-/** What Pagefind asks of each index first, and the list says for all: which generation of its files is the present one. */
-function entry({ engine }: SegmentList, meta: string): string {
-  const version = engine.slice(engine.lastIndexOf('-') + 1)
-  return JSON.stringify({ version, languages: { unknown: { hash: meta, wasm: null, page_count: 1 } } })
+interface Found {
+  segment: SegmentReader
+  doc: number
+  day: number
+  weight: number
+  at: (number | undefined)[]
 }
 
-async function askSegment(instance: Instance, { phrases, type }: Question): Promise<Hit[]> {
-  const filters = type === '' ? {} : { type: [type] }
-  const found = await Promise.all(phrases.map((phrase) => instance.search(`"${phrase}"`, { filters })))
-  const [first, ...others] = found.map(({ results }) => new Map(results.map(({ id, words }) => [id, words[0] ?? 0])))
-  return [...(first ?? [])].flatMap(([id, at]) => {
-    const more = others.map((results) => results.get(id))
-    return more.every((place) => place !== undefined) ? [{ id, at: [at, ...more] }] : []
+async function askSegment(segment: SegmentReader, question: Question): Promise<Found[]> {
+  const { phrases, without, lookups, order } = question
+  const find = (asked: readonly string[]) => Promise.all(asked.map((phrase) => segment.find(phrase.split(' '))))
+  const [standings, unwanted, named] = await Promise.all([
+    find(phrases),
+    find(without),
+    Promise.all(lookups.map((lookup) => segment.lookUp(lookup))),
+  ])
+  const isNamed = (doc: number): boolean => named.some((docs) => docs.has(doc))
+  const docs = new Set([...(standings[0]?.keys() ?? []), ...named.flatMap((docs) => [...docs])])
+  return [...docs].flatMap((doc) => {
+    const isHit = isNamed(doc) || standings.every((standing) => standing.has(doc))
+    if (!isHit || unwanted.some((standing) => standing.has(doc))) return []
+    // Of a record that is named it is its head that is shown, whatever of the query stands in it.
+    const at = standings.map((standing) => (standing.has(doc) ? standing.get(doc) : begins.title))
+    const weight = order === 'day' ? 0 : totalWeight(at) + (isNamed(doc) ? namedWeight : 0)
+    return [{ segment, doc, day: segment.dayOf(doc), weight, at }]
   })
 }
 
-// An id begins with the day, so that the order of equals does not depend on the segments in which they stand.
-function byWeightThenDay(one: Hit, other: Hit): number {
-  return total(other) - total(one) || (one.id < other.id ? 1 : -1)
-}
+/** More than any number of phrases that a query can have. */
+const namedWeight = 10_000
 
-function total({ at }: Hit): number {
-  return at.reduce((sum, position) => sum + weight(position), 0)
-}
-
-interface Requests {
-  fetch(address: string): Promise<Response>
-  takeProgramFrom(folder: string): void
-  answer(address: string, content: string): void
-  forget(): void
-  refuseFailed(): void
+function totalWeight(at: readonly (number | undefined)[]): number {
+  return at.reduce<number>((sum, place) => sum + weight(place ?? begins.body), 0)
 }
 
 /**
- * Stands between Pagefind and the network: notes what could not be fetched, and answers every instance's request for the
- * program from one folder, once. Only for a worker that does nothing else.
+ * Those that are asked for. Equals of one day go by their names, so that no order depends on how the records are divided into segments; names are read
+ * only for those among which it matters.
  */
-function watchRequests(): Requests {
-  const network = globalThis.fetch.bind(globalThis)
-  const failed = new Set<string>()
-  const answers = new Map<string, string>()
-  let folder = ''
-  let program: Promise<Response> | undefined
-  const watched = async (address: string): Promise<Response> => {
-    try {
-      const response = await network(address)
-      if (!response.ok) throw new Error(`Could not fetch ${address}: ${response.status}.`)
-      return response
-    } catch (cause) {
-      failed.add(address)
-      throw cause
-    }
-  }
-  globalThis.fetch = async (input) => {
-    const address = String(input)
-    const known = answers.get(address.replace(/\?.*$/, ''))
-    if (known !== undefined) return new Response(known)
-    const file = address.slice(address.lastIndexOf('/') + 1)
-    if (!/^wasm\..*\.pagefind$/.test(file)) return watched(address)
-    program ??= watched(`${folder}${file}`).catch((cause) => {
-      program = undefined
-      throw cause
-    })
-    return (await program).clone()
-  }
-  return {
-    fetch: watched,
-    takeProgramFrom(from) {
-      folder = from
-    },
-    answer(address, content) {
-      answers.set(address, content)
-    },
-    forget() {
-      failed.clear()
-    },
-    refuseFailed() {
-      if (failed.size > 0) throw new Error(`Could not fetch ${[...failed].join(', ')}.`)
-    },
-  }
+async function inOrder(found: Found[], { from, to }: Question): Promise<Hit[]> {
+  found.sort((one, other) => other.weight - one.weight || other.day - one.day)
+  const isEqual = (one: Found | undefined, other: Found | undefined): boolean =>
+    one !== undefined && one.weight === other?.weight && one.day === other.day
+  let first = Math.min(from, found.length)
+  while (first > 0 && isEqual(found[first - 1], found[first])) first -= 1
+  let end = Math.min(to, found.length)
+  while (end < found.length && end > 0 && isEqual(found[end - 1], found[end])) end += 1
+  const named = await withNames(found.slice(first, end))
+  named.sort(
+    ({ hit: one, name }, { hit: other, name: otherName }) =>
+      other.weight - one.weight || other.day - one.day || (name < otherName ? 1 : -1),
+  )
+  return named
+    .slice(from - first, to - first)
+    .map(({ hit: { day, at }, name }) => ({ id: `${String(day).padStart(dayLength, '0')}${name}`, at }))
+}
+
+async function withNames(hits: readonly Found[]): Promise<{ hit: Found; name: string }[]> {
+  const bySegment = Map.groupBy(hits, ({ segment }) => segment)
+  const named = [...bySegment].map(async ([segment, own]) => {
+    const names = await segment.names(own.map(({ doc }) => doc))
+    return own.map((hit) => ({ hit, name: names.get(hit.doc) ?? '' }))
+  })
+  return (await Promise.all(named)).flat()
 }

@@ -9,3 +9,6 @@ export function excerptPath(id: string, number: number): string {
 
 /** An id is the document day in eight digits, and a name that follows from the record's content. */
 export const dayLength = 8
+
+/** The length of that name. */
+export const excerptName = 12

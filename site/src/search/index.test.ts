@@ -14,12 +14,11 @@ describe('index', () => {
   test('names the segments and has all files that they need', async () => {
     const files = await index(records, { ...usualShape, least: 6000, more: 4000, most: 12_000 })
     const list = JSON.parse(new TextDecoder().decode(files.get('search/segments.json')))
-    expect(list.format).toBe(2)
+    expect(list.format).toBe(3)
     expect(list.segments.length).toBeGreaterThan(2)
-    expect(files.has(`search/${list.engine}/pagefind.js`)).toBe(true)
     let count = 0
-    for (const { name, meta, records } of list.segments) {
-      expect(files.has(`search/${name}/pagefind.${meta}.pf_meta`)).toBe(true)
+    for (const { name, table, records } of list.segments) {
+      expect(files.has(`search/${name}/${table}.table`)).toBe(true)
       count += records
     }
     expect(count).toBe(30)
@@ -28,11 +27,7 @@ describe('index', () => {
 
   test('is complete without any record', async () => {
     const files = await index([])
-    expect([...files.keys()]).toEqual([
-      'search/pagefind-1.6.0/pagefind.js',
-      'search/pagefind-1.6.0/wasm.unknown.pagefind',
-      'search/segments.json',
-    ])
+    expect([...files.keys()]).toEqual(['search/segments.json'])
   })
 
   test('refuses two records at one path', async () => {

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { layOut } from './lay-out.ts'
 import { begins, fileAt, partAt } from './positions.ts'
 import type { SearchRecord } from './search-record.ts'
+import { noFacets } from './testing/generated-records.ts'
 
 const record: SearchRecord = {
   path: '/documents/1/',
   type: 'normative-document',
   title: '关于公开的通知',
+  facets: noFacets,
   numbers: [{ printed: '临政发〔2021〕1号' }, { label: '索引号', printed: '11330000/2021-1' }],
   authorities: ['临江市人民政府'],
   day: '2021-01-01',
@@ -49,5 +51,5 @@ test('the file that a place names holds the paragraph that stands there', () => 
 
 test('a title that is longer than its room is still whole', () => {
   const title = '长'.repeat(200)
-  expect(layOut({ ...record, title }).tokens.join(' ')).toContain([...title, '|', '临'].join(' '))
+  expect(layOut({ ...record, title }).tokens.join(' ')).toContain([...title, '$', '|', '临'].join(' '))
 })

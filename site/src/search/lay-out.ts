@@ -19,12 +19,16 @@ export function layOut(record: SearchRecord): LaidOut {
       if (found.length === 0) continue
       const from = laid.length
       for (const token of found) laid.push(token)
+      if (part === 'title') laid.push(titleEnd)
       if (part === 'body') file(files, passage, from, laid.length - 1)
       laid.push(barrier)
     }
   }
   return { tokens: laid, files }
 }
+
+/** The token after a title, which no text has: it tells a title from one that begins with it. */
+export const titleEnd = '$'
 
 /** It counts as a place and is not indexed, so it parts two passages at no cost. */
 export const barrier = '|'

@@ -1,15 +1,16 @@
 import { words } from '@gongkai/content-model/fold'
+import { contentName } from './content-name.ts'
 import { weightOf } from './division.ts'
 import { dayLength } from './excerpt-path.ts'
+import { type Facts, factsOf } from './facts.ts'
 import { layOut } from './lay-out.ts'
-import { contentName } from './pagefind/packed.ts'
 import { fileAt } from './positions.ts'
-import type { SearchRecord } from './search-record.ts'
+import type { SearchRecord, Term } from './search-record.ts'
 
 /** A record made ready for the index. */
 export interface Prepared {
   path: string
-  type: string
+  facts: Facts
   weight: number
   /** Its document day and a name that follows from its content: in descending order, the newest come first. */
   id: string
@@ -19,15 +20,21 @@ export interface Prepared {
   files: Uint8Array[]
 }
 
+/** The content of a record's own file. */
+export interface FirstFile extends SearchRecord {
+  /** How many files its text has, where it has more than this one. */
+  files?: number
+}
+
 /** `record` as `readable` gives it. */
 export function prepare(record: SearchRecord): Prepared {
   const { tokens, files } = layOut(record)
   const [first = [], ...more] = files
-  const contents = [json({ ...record, paragraphs: first }), ...more.map(json)]
-  const { path, type } = record
+  const count = more.length === 0 ? {} : { files: files.length }
+  const contents = [json({ ...record, paragraphs: first, ...count } satisfies FirstFile), ...more.map(json)]
   return {
-    path,
-    type,
+    path: record.path,
+    facts: factsOf(record),
     weight: weightOf(record),
     id: `${dayPart(record)}${contentName(...contents)}`,
     tokens,
@@ -37,19 +44,21 @@ export function prepare(record: SearchRecord): Prepared {
 
 /** The record in one order of its fields, without paragraphs in which nothing can be found (lines, rows of dots). */
 export function readable(record: SearchRecord): SearchRecord {
-  const { path, type, title, numbers, authorities, day, validity, summary, paragraphs } = record
+  const { path, type, title, facets, numbers, authorities, day, validity, summary, paragraphs } = record
   return {
     path,
     type,
     title,
+    facets: { authority: plain(facets.authority), topic: plain(facets.topic), level: plain(facets.level) },
     numbers: numbers.map(({ label, printed }) => ({ ...(label === undefined ? {} : { label }), printed })),
     authorities,
     ...(day === undefined ? {} : { day }),
     ...(validity === undefined
       ? {}
       : {
-          validity: validity.map(({ since, label, tone }) => ({
+          validity: validity.map(({ since, state, label, tone }) => ({
             ...(since === undefined ? {} : { since }),
+            state,
             label,
             tone,
           })),
@@ -59,11 +68,16 @@ export function readable(record: SearchRecord): SearchRecord {
   }
 }
 
+function plain(terms: Term[]): Term[] {
+  return terms.map(({ code, label }) => ({ code, label }))
+}
+
 /** The record that these files were made from. */
 export function restore(files: Uint8Array[]): SearchRecord {
   const [first, ...more] = files.map((content) => JSON.parse(new TextDecoder().decode(content)))
   if (more.length === 0) return first
-  const record: SearchRecord = { ...first, paragraphs: [] }
+  const { files: _, ...facts }: FirstFile = first
+  const record: SearchRecord = { ...facts, paragraphs: [] }
   let place = layOut(record).tokens.length
   let reaches = 0
   for (const [number, passages] of [first.paragraphs, ...more].entries()) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phrases } from './query.ts'
+import { readQuery } from './query.ts'
 
 test.each([
   ['政务公开 公报', ['政 务 公 开', '公 报']],
@@ -16,5 +16,26 @@ test.each([
   ['〔〕 ，', []],
   ['', []],
 ])('reads “%s” as %j', (query, expected) => {
-  expect(phrases(query)).toEqual(expected)
+  expect(readQuery(query)).toMatchObject({ phrases: expected, without: [] })
+})
+
+test.each([
+  ['"通知 印发" 公报', ['通 知 印 发', '公 报'], []],
+  ['“通知 印发”', ['通 知 印 发'], []],
+  ['"规 范" 性', ['规 范', '性'], []],
+  ['“放管服”改革 意见', ['放 管 服 改 革', '意 见'], []],
+  ['关于"放管服"改革', ['关 于 放 管 服 改 革'], []],
+  ['"未完', ['未 完'], []],
+  ['公报 -通知', ['公 报'], ['通 知']],
+  ['公报 －通知', ['公 报'], ['通 知']],
+  ['公报 -"通知 印发"', ['公 报'], ['通 知 印 发']],
+  ['-通 知 书', ['知 书'], ['通']],
+  ['公 报 -通 知', ['公 报', '知'], ['通']],
+  ['YT-2021-1', ['yt 2021 1'], []],
+  ['公报 - 通知', ['公 报', '通 知'], []],
+  ['公报——通知 ——附则', ['公 报 通 知', '附 则'], []],
+  ['-公报', [], ['公 报']],
+  ['""', [], []],
+])('reads the marks of “%s”', (query, phrases, without) => {
+  expect(readQuery(query)).toMatchObject({ phrases, without })
 })

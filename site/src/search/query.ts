@@ -1,21 +1,40 @@
 import { cut, tokens } from '@gongkai/content-model/fold'
+import { type Lookup, lookupsOf } from './lookups.ts'
+
+/** What a query asks for, cut as the index is: phrases that a record must hold, every one, and others that it must not. */
+export interface Query {
+  phrases: string[]
+  without: string[]
+  /** Records that it names are found besides, before all others. */
+  lookups: Lookup[]
+}
 
 /**
- * The phrases that a query asks for, cut as the index is; a record must hold every one of them. Blanks part them, but
- * for letter-spaced words as official texts print them (通　知, 规 范 性文件): two or more single Han characters in a row
- * are one word, together with what follows them.
+ * Blanks part words, but for what stands in quotation marks ("通知 印发") and for letter-spaced words as official texts print them (通　知, 规 范
+ * 性文件): two or more single Han characters in a row are one word, together with what follows them. A dash before a word says that it must not occur.
+ * Quotation marks and dashes within a word (“放管服”改革, YT-2021) are read over as everywhere.
  */
-export function phrases(query: string): string[] {
-  const words: string[] = []
+export function readQuery(query: string): Query {
+  const words: { text: string; isWithout: boolean }[] = []
   let spaced = 0
-  for (const part of query.split(/\s+/u)) {
-    if (cut(part) === '') continue
-    if (spaced >= 2 || (spaced === 1 && isOneHan(part))) words.push(`${words.pop()}${part}`)
-    else words.push(part)
-    spaced = isOneHan(part) ? spaced + 1 : 0
+  for (const [part, dash = '', straight, curved, plain = ''] of query.matchAll(parts)) {
+    const quoted = straight ?? curved
+    const text = quoted ?? (dash === '' ? part : plain)
+    if (cut(text) === '') continue
+    const isPlain = quoted === undefined && dash === ''
+    const before = words.at(-1)
+    if (before !== undefined && isPlain && (spaced >= 2 || (spaced === 1 && isOneHan(text)))) before.text += text
+    else words.push({ text, isWithout: dash !== '' })
+    spaced = isPlain && isOneHan(text) ? spaced + 1 : 0
   }
-  return [...new Set(words.map(cut))]
+  const phrasesOf = (isWithout: boolean): string[] => [
+    ...new Set(words.filter((word) => word.isWithout === isWithout).map(({ text }) => cut(text))),
+  ]
+  return { phrases: phrasesOf(false), without: phrasesOf(true), lookups: lookupsOf(query) }
 }
+
+/** A part of a query: perhaps a dash, and what stands in quotation marks, or anything up to the next blank. */
+const parts = /([-－](?![-－—]))?(?:"([^"]*)"(?!\S)|“([^”]*)”(?!\S)|(\S+))/gu
 
 function isOneHan(part: string): boolean {
   const [first, ...more] = tokens(part)

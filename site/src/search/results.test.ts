@@ -9,9 +9,9 @@ test('shows the first page, the last, and two on each side', () => {
 
 test('shows the validity that holds on the day', () => {
   const steps = [
-    { tone: 'wait' as const, label: '尚未施行' },
-    { since: '2020-01-01', tone: 'good' as const, label: '现行有效' },
-    { since: '2025-01-01', tone: 'over' as const, label: '已失效' },
+    { state: 'not-yet-in-force', tone: 'wait' as const, label: '尚未施行' },
+    { since: '2020-01-01', state: 'in-force', tone: 'good' as const, label: '现行有效' },
+    { since: '2025-01-01', state: 'repealed', tone: 'over' as const, label: '已失效' },
   ]
   expect(stepOn(steps, '2019-12-31')?.label).toBe('尚未施行')
   expect(stepOn(steps, '2020-01-01')?.label).toBe('现行有效')

@@ -1,4 +1,5 @@
 import { type Search, writeAddress } from './address.ts'
+import { element } from './element.ts'
 import { excerpt, mark, type Stretch } from './excerpt.ts'
 import type { RecordNumber, SearchRecord, ValidityStep } from './search-record.ts'
 
@@ -8,7 +9,7 @@ export interface ResultView {
   /** The day (YYYY-MM-DD) that validity is shown for. */
   today: string
   /** What the reader calls each type. */
-  types: Map<string, string>
+  types: ReadonlyMap<string, string>
 }
 
 /** One result, in the classes of the lists. Text goes in as text only. */
@@ -86,15 +87,4 @@ function currentPage(page: number): HTMLElement {
 
 function marked(stretches: Stretch[]): (Node | string)[] {
   return stretches.map(({ text, marked }) => (marked ? element('mark', '', [text]) : text))
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  kind: string,
-  children: (Node | string)[],
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
-  if (kind !== '') made.className = kind
-  made.append(...children)
-  return made
 }

@@ -1,6 +1,7 @@
 import { type BuiltSegment, segmentName } from './build-segment.ts'
 import { byDay, type Divided, divided, division, type Limits, usualLimits, weightOf } from './division.ts'
 import { takeOutPages } from './edit-segment.ts'
+import { layOut } from './lay-out.ts'
 import { prepare, readable, restore } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
 import { dayIn, type Held, live, openSearchState, type SearchState, type Segment, weightIn } from './search-state.ts'
@@ -29,7 +30,7 @@ export interface SearchShape extends Limits {
   merged: number
 }
 
-export const usualShape: SearchShape = { ...usualLimits, open: 80_000, small: 1_000_000, count: 30, merged: 1_500_000 }
+export const usualShape: SearchShape = { ...usualLimits, open: 80_000, small: 1_000_000, count: 8, merged: 1_500_000 }
 
 /**
  * Builds the whole index into a tree that has none. `keys` says which records there are; `records` gives those of some paths,
@@ -93,7 +94,10 @@ export async function updateSearch(
     if (taken.includes(name)) continue
     const segment = segmentAt(state, name)
     if (remaining(state, gone, name).length === 0) change.remove(name, true)
-    else await change.edit(name, segment, await takeOutPages(name, segment, pages, tree.read))
+    else {
+      const tokens = await Promise.all([...pages].map((page) => tokensOf(segment, page, tree.read)))
+      await change.edit(name, segment, await takeOutPages(name, segment, new Map(tokens), tree.read))
+    }
   }
   const again = taken.flatMap((name) => remaining(state, gone, name))
   for (const name of taken) change.remove(name, gone.has(name))
@@ -211,6 +215,14 @@ async function inOrder(
     if (record.day !== day) throw new Error(`The record for search ${path} has the day ${record.day}, expected ${day}.`)
     return readable(record)
   })
+}
+
+/** A page's number, and the tokens by which it is indexed. */
+async function tokensOf(segment: Segment, page: number, read: SearchTree['read']): Promise<[number, string[]]> {
+  const held = segment.pages[page]
+  if (held === undefined || held === null)
+    throw new Error(`Unexpected page ${page} of a search segment, which it does not have.`)
+  return [page, layOut(await readRecord(held, read)).tokens]
 }
 
 async function readRecord(held: Held, read: SearchTree['read']): Promise<SearchRecord> {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../testing/chromium.ts'
 import { buildSearch, updateSearch, usualShape } from './search-index.ts'
 import type { SearchRecord } from './search-record.ts'
-import { generatedRecords, picker } from './testing/generated-records.ts'
+import { generatedRecords, noFacets, picker } from './testing/generated-records.ts'
 import { memoryTree } from './testing/memory-tree.ts'
 import { scan } from './testing/scan.ts'
 import { type FileServer, serveFiles } from './testing/serve-files.ts'
@@ -19,6 +19,7 @@ const records: SearchRecord[] = [
     path: '/documents/long/',
     type: 'normative-document',
     title: '<img src=x onerror=alert(1)>临江市长文件',
+    facets: noFacets,
     numbers: [],
     authorities: [],
     day: '2020-02-02',
@@ -31,6 +32,7 @@ const records: SearchRecord[] = [
     path: '/documents/edges/',
     type: 'disclosure',
     title: '段落之边',
+    facets: noFacets,
     numbers: [{ printed: '临政函[2021]１２号' }],
     authorities: ['臨江市檔案局'],
     day: '2019-03-03',
@@ -45,6 +47,7 @@ const records: SearchRecord[] = [
     path: '/documents/cites/',
     type: 'disclosure',
     title: '转述',
+    facets: noFacets,
     numbers: [],
     authorities: [],
     day: '2026-01-01',
@@ -143,6 +146,130 @@ describe('the search page', () => {
     expect(await resultsOf('的', 'no-such-type')).toEqual({ total: 0, paths: [] })
   })
 
+  test.each([
+    ['公报 -规划', ['公报'], ['规划']],
+    ['政务公开 -"土地征收" －公报', ['政务公开'], ['土地征收', '公报']],
+    ['"政务公开" -规范性文件', ['政务公开'], ['规范性文件']],
+  ])('leaves out what “%s” does not want', async (query, words, unwanted) => {
+    const without = new Set(unwanted.flatMap((word) => scan(records, [word])))
+    const expected = scan(records, words).filter((path) => !without.has(path))
+    expect(expected.length).toBeGreaterThan(0)
+    expect(await resultsOf(query)).toEqual({ total: expected.length, paths: expected.toSorted() })
+  })
+
+  describe('narrows results', () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
+    const has = (facet: 'authority' | 'topic' | 'level', code: string) => (record: SearchRecord) =>
+      record.facets[facet].some((term) => term.code === code)
+    const inState = (state: string, day: string) => (record: SearchRecord) =>
+      record.validity?.filter(({ since = '' }) => since <= day).at(-1)?.state === state
+    test.each<[string, (record: SearchRecord) => boolean]>([
+      ['authority=housing', has('authority', 'housing')],
+      ['authority=finance&topic=land', (record) => has('authority', 'finance')(record) && has('topic', 'land')(record)],
+      ['level=rule&type=normative-document', has('level', 'rule')],
+      ['validity=repealed', inState('repealed', today)],
+      ['validity=in-force', inState('in-force', today)],
+      ['on=2014-06-01', inState('in-force', '2014-06-01')],
+      ['on=2014-06-01&validity=not-yet-in-force', inState('not-yet-in-force', '2014-06-01')],
+      ['from=2013-02-01', ({ day = '' }) => day >= '2013-02-01'],
+      ['from=2012-01-01&to=2012-12-31', ({ day = '' }) => day.startsWith('2012')],
+      [
+        'to=2011-05-14&authority=government',
+        (record) => (record.day ?? '9') <= '2011-05-14' && has('authority', 'government')(record),
+      ],
+      ['authority=nobody', () => false],
+    ])('%s', async (narrowed, isWanted) => {
+      const expected = scan(records.filter(isWanted), ['政务公开'])
+      if (!narrowed.includes('nobody')) expect(expected.length).toBeGreaterThan(0)
+      await open(`?q=政务公开&${narrowed}`)
+      const { total, paths } = await shown()
+      expect(total).toBe(expected.length)
+      for (const path of paths) expect(expected).toContain(path)
+    })
+
+    test('and says how many there are of each value, if it were chosen instead', async () => {
+      await open('?q=政务公开&authority=finance&from=2012-01-01')
+      await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+      const told = await page.locator('.filters-beside [data-facet]').evaluateAll((links) =>
+        links.map((link) => {
+          const { facet, code, count } = (link as HTMLElement).dataset
+          return [`${facet} ${code}`, Number(count)] as const
+        }),
+      )
+      const count = (isWanted: (record: SearchRecord) => boolean): number =>
+        scan(records.filter(isWanted), ['政务公开']).length
+      const since = ({ day = '' }: SearchRecord): boolean => day >= '2012-01-01'
+      const ofFinance = has('authority', 'finance')
+      const numbers = new Map(told)
+      for (const code of ['government', 'finance', 'housing'])
+        expect([code, numbers.get(`authority ${code}`)]).toEqual([
+          code,
+          count((record) => since(record) && has('authority', code)(record)),
+        ])
+      expect(numbers.get('topic land')).toBe(
+        count((record) => since(record) && ofFinance(record) && has('topic', 'land')(record)),
+      )
+      expect(numbers.get('validity in-force')).toBe(
+        count((record) => since(record) && ofFinance(record) && inState('in-force', today)(record)),
+      )
+      for (const year of ['2010', '2011', '2012', '2015'])
+        expect([year, numbers.get(`year ${year}`) ?? 0]).toEqual([
+          year,
+          count((record) => ofFinance(record) && (record.day ?? '').startsWith(year)),
+        ])
+      expect(told.length).toBeGreaterThan(10)
+    })
+
+    test('by a click, and widens them again by another', async () => {
+      await open('?q=政务公开')
+      const { total } = await shown()
+      await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+      const link = page.locator('.filters-beside [data-facet="authority"][data-code="housing"]')
+      const count = await link.getAttribute('data-count')
+      await link.click()
+      await page.locator('[data-search-state="done"]').waitFor()
+      expect(new URL(page.url()).searchParams.get('authority')).toBe('housing')
+      expect((await shown()).total).toBe(Number(count))
+      await page.getByRole('link', { name: '去掉条件“机关：市住建局”' }).click()
+      await page.locator('[data-search-state="done"]').waitFor()
+      expect((await shown()).total).toBe(total)
+    })
+
+    test('by days that are typed', async () => {
+      await open('?q=政务公开')
+      await page.getByText('按日期查找').click()
+      await page.getByLabel('文件日期从').fill('2013-02-01')
+      await page.getByRole('button', { name: '搜索' }).click()
+      await page.locator('[data-search-state="done"]').waitFor()
+      const expected = scan(
+        records.filter(({ day = '' }) => day >= '2013-02-01'),
+        ['政务公开'],
+      )
+      expect((await shown()).total).toBe(expected.length)
+    })
+  })
+
+  test('asks for a word to look for where there are only words to leave out', async () => {
+    await page.goto(`${server.address}/search/?q=-公报`)
+    await page.locator('[data-search-state="idle"]').waitFor({ state: 'attached' })
+    expect(await page.getByRole('status').textContent()).toContain('至少一个要查找的词')
+  })
+
+  test('orders by day where that is asked for, and keeps it in the address', async () => {
+    await open('?q=政务公开')
+    const { total } = await shown()
+    await page.getByLabel('排序').selectOption('最新的在前')
+    await page.locator('[data-search-state="done"]').waitFor()
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('day')
+    expect((await shown()).total).toBe(total)
+    const days = await page.locator('[data-result] time').allTextContents()
+    expect(days).toHaveLength(10)
+    expect(days).toEqual(days.toSorted().reverse())
+    await open('?q=政务公开&sort=day&page=2')
+    const next = await page.locator('[data-result] time').allTextContents()
+    expect((next[0] ?? '') <= (days.at(-1) ?? '')).toBe(true)
+  })
+
   test('puts the record that bears a number or a title before newer ones that cite it', async () => {
     await open('?q=临政函〔2021〕12号')
     expect((await shown()).paths).toEqual(['/documents/edges/', '/documents/cites/'])
@@ -215,7 +342,7 @@ describe('the search page', () => {
   })
 
   test('says that it failed, rather than showing too little, where a piece of the index is missing', async () => {
-    const missing = [...server.files].filter(([path]) => path.endsWith('.pf_index'))
+    const missing = [...server.files].filter(([path]) => path.endsWith('.grams'))
     for (const [path] of missing) server.files.delete(path)
     await page.goto(`${server.address}/search/?q=政务公开&fresh`)
     await page.locator('[data-search-state="failed"]').waitFor({ state: 'attached' })

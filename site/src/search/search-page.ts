@@ -1,9 +1,11 @@
-import { readAddress, type Search, writeAddress } from './address.ts'
+import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
 import { openSearch } from './ask.ts'
-import { phrases } from './query.ts'
+import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
+import { type Query, readQuery } from './query.ts'
 import { pageLinks, resultItem } from './results.ts'
 
 const resultsAPage = 10
+const days = ['from', 'to', 'on'] as const
 
 /**
  * Brings the search page to life: what the address asks is searched at once; a new search, a page of results, back and
@@ -13,35 +15,65 @@ export function startSearchPage(root: HTMLElement): void {
   const view = readView(root)
   const base = new URL(root.dataset.searchBase ?? '/search/', location.href).href
   const siteTitle = document.title
-  let ask: ReturnType<typeof openSearch> | undefined
+  let engine: ReturnType<typeof openSearch> | undefined
   let latest = 0
+
+  const labels: Labels = {
+    type: new Map([...view.type.options].map(({ value, text }) => [value, text])),
+    validity: new Map(Object.entries(JSON.parse(root.dataset.searchStates ?? '{}'))),
+  }
+  /** Counts the results that are shown, once: filters that nobody sees are not worth what counting fetches. */
+  let count: (() => Promise<void>) | undefined
+  const counting = async (): Promise<void> => {
+    const once = count
+    count = undefined
+    // Results stand without their numbers too.
+    await once?.().catch((cause: unknown) => console.error(cause))
+  }
+  const areFiltersSeen = (): boolean => view.folded.open || matchMedia('(min-width: 64rem)').matches
 
   const show = async (search: Search): Promise<void> => {
     latest += 1
     const mine = latest
     const current = (): boolean => mine === latest
     view.query.value = search.query
-    view.type.value = search.type
+    view.type.value = search.narrowing.type
+    view.order.value = search.order
+    for (const day of days) view[day].value = search.narrowing[day]
+    view.more.open ||= days.some((day) => search.narrowing[day] !== '')
     document.title = search.query === '' ? siteTitle : `${search.query} - ${siteTitle}`
     clear(view)
-    const asked = phrases(search.query)
-    if (asked.length === 0) {
-      say(view, 'idle', search.query === '' ? '' : '请输入要查找的文字或者文号，只有标点符号无法查找。')
+    count = undefined
+    const asked = readQuery(search.query)
+    if (asked.phrases.length === 0) {
+      say(view, 'idle', search.query === '' ? '' : whatIsMissing(asked))
       return
     }
     say(view, 'searching', '正在搜索……')
     try {
-      ask ??= openSearch(base)
+      engine ??= openSearch(base)
       const from = (search.page - 1) * resultsAPage
-      const { total, records } = await ask({ phrases: asked, type: search.type, from, to: from + resultsAPage })
+      const { narrowing, order } = search
+      const question = { ...asked, narrowing, order, today: today(), from, to: from + resultsAPage }
+      const { total, records } = await engine.results(question)
       if (!current()) return
-      const shown = { phrases: asked, today: today(), types: typeLabels(view.type) }
+      const shown = { phrases: marksOf(asked), today: today(), types: labels.type }
       view.results.append(...records.map((record) => resultItem(record, shown)))
       view.results.start = from + 1
       view.pages.append(...pageLinks(search, Math.ceil(total / resultsAPage)))
       view.pages.hidden = view.pages.childElementCount === 0
       view.results.dataset.resultTotal = String(total)
       say(view, 'done', summary(search, total))
+      view.narrowed.replaceChildren(...narrowedBy(search, undefined, labels))
+      view.filters.hidden = false
+      count = async () => {
+        const counts = await engine?.counts(question)
+        if (counts === undefined || !current()) return
+        for (const place of view.groups) place.replaceChildren(...filterGroups(search, counts, labels))
+        view.narrowed.replaceChildren(...narrowedBy(search, counts, labels))
+        view.filters.dataset.searchCounts = 'done'
+      }
+      if (areFiltersSeen()) void counting()
     } catch (cause) {
       if (!current()) return
       console.error(cause)
@@ -53,20 +85,36 @@ export function startSearchPage(root: HTMLElement): void {
     history.pushState(null, '', writeAddress(search))
     void show(search)
   }
+  const typed = (): Search => ({
+    query: view.query.value.trim(),
+    narrowing: {
+      ...readAddress(location.search).narrowing,
+      type: view.type.value,
+      from: view.from.value,
+      to: view.to.value,
+      on: view.on.value,
+    },
+    order: readOrder(view.order.value),
+    page: 1,
+  })
   view.form.addEventListener('submit', (event) => {
     event.preventDefault()
-    go({ query: view.query.value.trim(), type: view.type.value, page: 1 })
+    go(typed())
   })
-  view.type.addEventListener('change', () => {
-    if (view.query.value.trim() !== '') go({ query: view.query.value.trim(), type: view.type.value, page: 1 })
-  })
-  view.pages.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+  for (const choice of [view.type, view.order])
+    choice.addEventListener('change', () => {
+      if (view.query.value.trim() !== '') go(typed())
+    })
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="?"]') : null
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     go(readAddress(new URL(link.href).search))
     view.status.focus()
     view.form.scrollIntoView()
+  })
+  view.folded.addEventListener('toggle', () => {
+    if (view.folded.open) void counting()
   })
   addEventListener('popstate', () => void show(readAddress(location.search)))
   void show(readAddress(location.search))
@@ -76,6 +124,16 @@ interface View {
   form: HTMLFormElement
   query: HTMLInputElement
   type: HTMLSelectElement
+  order: HTMLSelectElement
+  more: HTMLDetailsElement
+  from: HTMLInputElement
+  to: HTMLInputElement
+  on: HTMLInputElement
+  filters: HTMLElement
+  folded: HTMLDetailsElement
+  /** Where the groups of filters stand: folded, and beside. */
+  groups: HTMLElement[]
+  narrowed: HTMLElement
   status: HTMLElement
   results: HTMLOListElement
   pages: HTMLElement
@@ -91,6 +149,15 @@ function readView(root: HTMLElement): View {
     form: part('form', HTMLFormElement),
     query: part('query', HTMLInputElement),
     type: part('type', HTMLSelectElement),
+    order: part('order', HTMLSelectElement),
+    more: part('more', HTMLDetailsElement),
+    from: part('from', HTMLInputElement),
+    to: part('to', HTMLInputElement),
+    on: part('on', HTMLInputElement),
+    filters: part('filters', HTMLElement),
+    folded: part('folded', HTMLDetailsElement),
+    groups: [...root.querySelectorAll<HTMLElement>('[data-search="groups"]')],
+    narrowed: part('narrowed', HTMLElement),
     status: part('status', HTMLElement),
     results: part('results', HTMLOListElement),
     pages: part('pages', HTMLElement),
@@ -106,20 +173,37 @@ function say(view: View, state: State, sentence: string): void {
 
 function clear(view: View): void {
   delete view.results.dataset.resultTotal
+  delete view.filters.dataset.searchCounts
+  view.filters.hidden = true
+  view.narrowed.replaceChildren()
+  for (const place of view.groups) place.replaceChildren()
   view.results.replaceChildren()
   view.pages.replaceChildren()
   view.pages.hidden = true
 }
 
-function summary({ query, page }: Search, total: number): string {
-  if (total === 0) return `没有找到含有“${query}”的内容。可以减少文字、换一种说法，或者去掉类型限制。`
+/** What is marked in results: what was asked for, and the number that it may have meant. */
+function marksOf({ phrases, lookups }: Query): string[] {
+  return [...phrases, ...lookups.flatMap((lookup) => lookup.map(({ phrase }) => phrase.join(' ')))]
+}
+
+function whatIsMissing({ without }: Query): string {
+  return without.length > 0
+    ? '请输入至少一个要查找的词，只有要排除的词无法查找。'
+    : '请输入要查找的文字或者文号，只有标点符号无法查找。'
+}
+
+function summary({ query, narrowing, page }: Search, total: number): string {
+  if (total === 0) {
+    const isNarrowed = Object.values(narrowing).some((value) => value !== '')
+    const advice = isNarrowed
+      ? '去掉下面的条件再试，或者减少文字、换一种说法'
+      : '可以减少文字、换一种说法，或者按栏目浏览'
+    return `没有找到含有“${query}”的内容。${advice}。`
+  }
   const pages = Math.ceil(total / resultsAPage)
   if (page > pages) return `找到 ${total} 条结果，共 ${pages} 页，没有第 ${page} 页。`
   return pages === 1 ? `找到 ${total} 条结果。` : `找到 ${total} 条结果，第 ${page} 页，共 ${pages} 页。`
-}
-
-function typeLabels(select: HTMLSelectElement): Map<string, string> {
-  return new Map([...select.options].map(({ value, text }) => [value, text]))
 }
 
 /** The reader's day by the clock of the place the portal serves. */

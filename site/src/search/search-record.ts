@@ -2,9 +2,11 @@
 export interface SearchRecord {
   /** Where the record's page stands on the site, as in `/documents/1234/`: its key in the results. */
   path: string
-  /** The name of its content type, by which results are filtered. */
+  /** The name of its content type, by which results are narrowed. */
   type: string
   title: string
+  /** What it can be narrowed by beside its type: its authorities and topics as the lists have them, the level of force of a document. */
+  facets: { authority: Term[]; topic: Term[]; level: Term[] }
   /** 文号, 统一编号, 索引号. */
   numbers: RecordNumber[]
   /** Issuers or publisher, as the results name them. */
@@ -18,6 +20,12 @@ export interface SearchRecord {
   paragraphs: string[]
 }
 
+/** A value that many records share: its name in addresses, and what readers call it. */
+export interface Term {
+  code: string
+  label: string
+}
+
 export interface RecordNumber {
   /** What it is called beside others; a 文号 is known by its form. */
   label?: string
@@ -27,6 +35,8 @@ export interface RecordNumber {
 export interface ValidityStep {
   /** The first day on which it holds; absent when it holds from the start. */
   since?: string
+  /** Its code in the vocabulary of validity. */
+  state: string
   /** The words that the reader sees, as in 现行有效. */
   label: string
   /** Which of the three colours and marks the state has. */

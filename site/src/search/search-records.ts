@@ -5,10 +5,10 @@ import type { Library } from '@gongkai/content-model/library'
 import { recordPath } from '@gongkai/content-model/paths'
 import { textsIn } from '@gongkai/content-model/texts-in'
 import { titleOf } from '@gongkai/content-model/title-of'
-import type { Listed, ListedType } from '../lists/filters.ts'
+import { type Filter, filters, type Listed, type ListedType, valueLabel } from '../lists/filters.ts'
 import type { Portal } from '../portal.ts'
 import { attachmentName } from '../wording/attachment-name.ts'
-import type { RecordNumber, SearchRecord } from './search-record.ts'
+import type { RecordNumber, SearchRecord, Term } from './search-record.ts'
 import { validitySteps } from './validity-steps.ts'
 
 /** The types that are searched, in the order in which the search page offers them: those whose records stand in lists. */
@@ -26,7 +26,8 @@ export function searchRecords(portal: Portal): SearchRecord[] {
   return searchedTypes.flatMap((type) => portal.library.ofType(type).map((record) => searchRecord(record, portal)))
 }
 
-export function searchRecord(record: Listed, { library, today }: Pick<Portal, 'library' | 'today'>): SearchRecord {
+export function searchRecord(record: Listed, portal: Pick<Portal, 'library' | 'today' | 'validity'>): SearchRecord {
+  const { library, today } = portal
   const shown =
     record.type === 'normative-document' ? { ...record, editions: [editionOn(record, today).edition] } : record
   const words = textsIn(shown).filter(({ path: [field] }) => !toldApart.has(field))
@@ -34,6 +35,7 @@ export function searchRecord(record: Listed, { library, today }: Pick<Portal, 'l
     path: recordPath(record),
     type: record.type,
     title: titleOf(record),
+    facets: facetsOf(record, portal),
     numbers: numbersOf(record),
     authorities: authoritiesOf(record, library),
     ...(record.type === 'standard-catalogue-item' ? {} : { day: documentDay(record) }),
@@ -45,6 +47,19 @@ export function searchRecord(record: Listed, { library, today }: Pick<Portal, 'l
 
 /** Fields that have a place of their own in a search record, or that no reader reads. */
 const toldApart = new Set<string | number | undefined>(['title', 'summary', 'originalUrl', 'originalPublishedAt'])
+
+function facetsOf(record: Listed, portal: Pick<Portal, 'library' | 'validity'>): SearchRecord['facets'] {
+  const terms = (name: string): Term[] => {
+    const filter = (filters[record.type] as readonly Filter[]).find((one) => one.name === name)
+    const codes = filter?.valuesOf(record, portal) ?? []
+    return codes.map((code) => ({ code, label: filter === undefined ? '' : valueLabel(filter, code, portal.library) }))
+  }
+  return {
+    authority: terms('authority'),
+    topic: terms('topic'),
+    level: record.type === 'normative-document' ? terms('level') : [],
+  }
+}
 
 function numbersOf(record: Listed): RecordNumber[] {
   switch (record.type) {

@@ -13,16 +13,17 @@ export interface Segment {
   /** The records by page number, with nothing in the place of one that was taken out. */
   pages: (Held | null)[]
   /** Names of its files, which follow from their content (segment-files.ts). */
-  meta: string
-  filter: string
-  chunks: string[]
+  table: string
+  grams: string
+  places: string
+  names: string
+  facts: string
 }
 
 /** A record that stands in the index. */
 export interface Held {
   path: string
   id: string
-  type: string
   /** What it counts in the division into segments. */
   weight: number
   /** How many files its text has. */

@@ -1,6 +1,5 @@
 import type { BuiltSegment } from './build-segment.ts'
 import type { EditedSegment } from './edit-segment.ts'
-import { engineFiles, engineFolder } from './pagefind/engine-files.ts'
 import { type ChangedSegments, type Held, live, type SearchState, type Segment } from './search-state.ts'
 import { excerptPaths, listPath, segmentPaths } from './segment-files.ts'
 import { format, type SegmentList } from './segment-list.ts'
@@ -71,10 +70,7 @@ export class SegmentChange {
   /** Writes what names all the others, as the last. */
   async close(): Promise<SearchChange> {
     const nothingBefore = this.#state.segments.size === 0
-    if (this.#segments.size > 0 || nothingBefore) {
-      if (nothingBefore) await this.#putAll([...(await engineFiles())])
-      await this.#putAll([[listPath, this.#list()]])
-    }
+    if (this.#segments.size > 0 || nothingBefore) await this.#putAll([[listPath, this.#list()]])
     const left = (paths: Set<string>): string[] => [...paths].filter((path) => !this.#written.has(path)).sort()
     return { segments: this.#segments, retire: left(this.#retire), drop: left(this.#drop) }
   }
@@ -92,10 +88,10 @@ export class SegmentChange {
     const all = new Map<string, Segment | null>([...this.#state.segments, ...this.#segments])
     const segments = [...all]
       .flatMap(([name, segment]) =>
-        segment === null ? [] : [{ name, meta: segment.meta, records: live(segment).length }],
+        segment === null ? [] : [{ name, table: segment.table, records: live(segment).length }],
       )
       .sort((one, other) => (one.name < other.name ? -1 : 1))
-    const list: SegmentList = { format, engine: engineFolder, segments }
+    const list: SegmentList = { format, segments }
     return new TextEncoder().encode(`${JSON.stringify(list)}\n`)
   }
 }

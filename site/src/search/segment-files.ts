@@ -5,20 +5,34 @@ import type { Held, Segment } from './search-state.ts'
 export const listPath = 'search/segments.json'
 
 /** Paths below the site's root. */
-export function segmentPaths(name: string, { meta, filter, chunks }: Segment): string[] {
-  return [metaPath(name, meta), filterPath(name, filter), ...chunks.map((chunk) => chunkPath(name, chunk))]
+export function segmentPaths(name: string, { table, grams, places, names, facts }: Segment): string[] {
+  return [
+    tablePath(name, table),
+    gramsPath(name, grams),
+    placesPath(name, places),
+    namesPath(name, names),
+    factsPath(name, facts),
+  ]
 }
 
-export function metaPath(segment: string, name: string): string {
-  return `search/${segment}/pagefind.${name}.pf_meta`
+export function tablePath(segment: string, name: string): string {
+  return `search/${segment}/${name}.table`
 }
 
-export function filterPath(segment: string, name: string): string {
-  return `search/${segment}/filter/${name}.pf_filter`
+export function gramsPath(segment: string, name: string): string {
+  return `search/${segment}/${name}.grams`
 }
 
-export function chunkPath(segment: string, name: string): string {
-  return `search/${segment}/index/${name}.pf_index`
+export function placesPath(segment: string, name: string): string {
+  return `search/${segment}/${name}.places`
+}
+
+export function namesPath(segment: string, name: string): string {
+  return `search/${segment}/${name}.names`
+}
+
+export function factsPath(segment: string, name: string): string {
+  return `search/${segment}/${name}.facts`
 }
 
 export function excerptPaths({ id, files }: Pick<Held, 'id' | 'files'>): string[] {

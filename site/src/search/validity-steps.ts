@@ -17,9 +17,9 @@ export function validitySteps(document: Document, library: Library): ValiditySte
   const step = (on: CalendarDay): ValidityStep => said(document, validityOn(document, library, on))
   if (first === undefined) return [step(anyDay)]
   const steps = [step(addDays(first, -1)), ...[first, ...more].map((since) => ({ since, ...step(since) }))]
-  return steps.filter(({ label, tone }, place) => {
+  return steps.filter(({ label, state }, place) => {
     const previous = steps[place - 1]
-    return previous === undefined || previous.label !== label || previous.tone !== tone
+    return previous === undefined || previous.label !== label || previous.state !== state
   })
 }
 
@@ -27,5 +27,9 @@ const anyDay: CalendarDay = '2000-01-01'
 
 function said(document: Document, validity: Validity): ValidityStep {
   const amended = validity.amended ? '·有修改' : ''
-  return { label: `${validityInList(document, validity)}${amended}`, tone: toneOf[validity.state] }
+  return {
+    state: validity.state,
+    label: `${validityInList(document, validity)}${amended}`,
+    tone: toneOf[validity.state],
+  }
 }

@@ -1,30 +1,34 @@
-import { type Answer, type Engine, openEngine, type Question } from './engine.ts'
+import { type Answer, type Counts, Engine, type Question } from './engine.ts'
+import { filesBelow } from './index-files.ts'
 
 /** To the worker: a numbered question. */
 export interface Asked {
   number: number
   base: string
   question: Question
+  /** Results, or how many there are of each value. */
+  what: 'results' | 'counts'
   /** Whether the index is to be opened anew, as it now stands. */
   anew: boolean
 }
 
 /** From the worker: the answer of that number, or why there is none. */
-export type Answered = { number: number; answer: Answer } | { number: number; failure: string }
+export type Answered = { number: number; answer: Answer | Counts } | { number: number; failure: string }
 
 let engine: Promise<Engine> | undefined
 let turn: Promise<unknown> = Promise.resolve()
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  // One after the other, so that a piece that could not be fetched is counted against the right question.
+  // One after the other: what one has read the next need not.
   turn = turn.then(() => answer(data)).then((answered) => self.postMessage(answered))
 })
 
-async function answer({ number, base, question, anew }: Asked): Promise<Answered> {
+async function answer({ number, base, question, what, anew }: Asked): Promise<Answered> {
   try {
     if (anew) engine = undefined
-    engine ??= openEngine(base)
-    return { number, answer: await (await engine).ask(question) }
+    engine ??= Engine.open(filesBelow(base))
+    const open = await engine
+    return { number, answer: await (what === 'counts' ? open.count(question) : open.ask(question)) }
   } catch (cause) {
     engine = undefined
     return { number, failure: cause instanceof Error ? cause.message : String(cause) }

@@ -2,8 +2,7 @@
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
-    // Pagefind's search runs as WebAssembly; no other evaluated and no inline script is allowed.
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "media-src 'self' https:",

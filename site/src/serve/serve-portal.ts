@@ -85,7 +85,7 @@ async function notFound(response: ServerResponse, folder: string): Promise<void>
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page)
 }
 
-/** Text, and Pagefind's index pieces are compressed already. */
+/** Text; the files of the search index are read in ranges, as they are. */
 function isCompressible(_request: unknown, response: { getHeader: (name: string) => unknown }): boolean {
   return /^(?:text\/|application\/(?:json|javascript|manifest|xml|.*\+xml|.*\+json)|image\/svg)/.test(
     String(response.getHeader('Content-Type') ?? ''),

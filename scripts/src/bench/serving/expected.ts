@@ -46,8 +46,8 @@ export function questions(
       // The list of segments says whether any answer can be another than before.
       if (list === seen) return false
       seen = list
-      const found = present === undefined ? [] : await search.find(present.word, list)
-      const former = absent === undefined ? [] : await search.find(absent.word, list)
+      const found = present === undefined ? [] : await search.find(present.word)
+      const former = absent === undefined ? [] : await search.find(absent.word)
       return former.length === 0 && (present === undefined || (found.length === 1 && found[0] === path))
     },
     ...(file === undefined

@@ -9,6 +9,14 @@ export function generatedRecords(count: number): SearchRecord[] {
   return Array.from({ length: count }, (_, place) => ({
     path: `/documents/${1000 + place}/`,
     type: place % 3 === 0 ? 'interpretation' : 'normative-document',
+    facets: {
+      authority: [
+        place % 2 === 0 ? { code: 'government', label: '市政府' } : { code: 'finance', label: '市财政局' },
+        ...(place % 7 === 0 ? [{ code: 'housing', label: '市住建局' }] : []),
+      ],
+      topic: place % 3 === 1 ? [{ code: 'land', label: '土地' }] : [],
+      level: place % 3 === 0 ? [] : [{ code: place % 2 === 0 ? 'rule' : 'administrative', label: '层级' }],
+    },
     title: `临江市人民政府关于${sentence()}的通知`,
     numbers: [
       { printed: `临政发〔${2018 + (place % 4)}〕${1 + Math.floor(place / 4)}号` },
@@ -17,14 +25,16 @@ export function generatedRecords(count: number): SearchRecord[] {
     authorities: [place % 2 === 0 ? '临江市人民政府' : '临江市财政局'],
     day: `20${10 + (place % 15)}-0${1 + (place % 9)}-1${place % 10}`,
     validity: [
-      { tone: 'wait', label: '尚未施行' },
-      { since: '2012-01-01', tone: 'good', label: '现行有效' },
-      { since: '9999-01-01', tone: 'over', label: '已失效' },
+      { state: 'not-yet-in-force', tone: 'wait', label: '尚未施行' },
+      { since: `20${12 + (place % 9)}-01-01`, state: 'in-force', tone: 'good', label: '现行有效' },
+      { since: place % 4 === 0 ? '2022-06-01' : '9999-01-01', state: 'repealed', tone: 'over', label: '已失效' },
     ],
     ...(place % 5 === 0 ? { summary: `概述：${sentence()}。` } : {}),
     paragraphs: Array.from({ length: 2 + pick(4) }, paragraph),
   }))
 }
+
+export const noFacets: SearchRecord['facets'] = { authority: [], topic: [], level: [] }
 
 /** Whole numbers below what is asked, the same sequence for the same seed (mulberry32). */
 export function picker(seed: number): (below: number) => number {

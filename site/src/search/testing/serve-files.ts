@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { securityHeaders } from '../../serve/headers.ts'
 
-/** Files by path below the root, served on a free port of this machine under the portal's content security policy. */
+/** Files by path below the root, served on a free port of this machine under the portal's content security policy, in ranges where they are asked for so. */
 export interface FileServer {
   address: string
   /** What has been asked for, with the bytes answered. */
@@ -16,9 +16,12 @@ export async function serveFiles(files: Map<string, Uint8Array>): Promise<FileSe
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html').slice(1)
     const content = files.get(path)
-    asked.push({ path, bytes: content?.length ?? 0 })
-    if (content === undefined) response.writeHead(404).end()
-    else response.writeHead(200, { ...securityHeaders, 'content-type': contentType(path) }).end(content)
+    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
+    const answer = range === null ? content : content?.subarray(Number(range[1]), Number(range[2]) + 1)
+    asked.push({ path, bytes: answer?.length ?? 0 })
+    const headers = { ...securityHeaders, 'content-type': contentType(path) }
+    if (answer === undefined) response.writeHead(404).end()
+    else response.writeHead(range === null ? 200 : 206, headers).end(answer)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { address: `http://127.0.0.1:${portOf(server.address())}`, asked, files, close: () => server.close() }

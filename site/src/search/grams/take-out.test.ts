@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { begins } from '../positions.ts'
+import { BlockFinder } from '../segment-table.ts'
+import { gramsIn } from '../testing/decode-grams.ts'
+import { BlockWriter, type WrittenGrams } from './block-writer.ts'
+import { ByteReader } from './bytes.ts'
+import { GramCollector } from './gram-collector.ts'
+import { placesIn } from './places.ts'
+import { takeOut } from './take-out.ts'
+
+const token = fc.constantFrom('|', '的', '公', '开', '2021', '𠮷', 'regulation', '𠮸', '号')
+const tokens = fc.array(token, { minLength: 1, maxLength: 12 })
+/** The head and the text of a record. */
+const record = fc.record({ head: tokens, text: tokens })
+type Record = { head: string[]; text: string[] }
+
+test('keeps where every token and every two that follow each other stand, in heads and in texts', () => {
+  fc.assert(
+    fc.property(fc.array(record, { minLength: 1, maxLength: 300 }), (records) => {
+      expect(held(written(records))).toEqual(expected(records, new Set()))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('takes records out of everything, and nothing else', () => {
+  const records = fc.array(record, { minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(records, fc.array(fc.nat(59)), (records, numbers) => {
+      const gone = new Set(numbers.filter((number) => number < records.length))
+      const { grams, places, ...blocks } = written(records)
+      const theirs = new Set([...gone].flatMap((number) => [...gramsOf(records[number] ?? none).keys()]))
+      const left = takeOut(blocks, { grams, places }, gone, theirs)
+      expect(held(left)).toEqual(expected(records, gone))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('takes records out of many blocks', () => {
+  const records = Array.from({ length: 400 }, (_, number) => ({
+    head: ['公', `head${number % 40}`],
+    text: Array.from({ length: 200 }, (_, place) => `w${(number * 31 + place * place) % 3000}`),
+  }))
+  const { grams, places, ...blocks } = written(records)
+  expect(blocks.firsts.length).toBeGreaterThan(20)
+  const gone = new Set([0, 7, 200, 399])
+  const theirs = new Set([...gone].flatMap((number) => [...gramsOf(records[number] ?? none).keys()]))
+  expect(held(takeOut(blocks, { grams, places }, gone, theirs))).toEqual(expected(records, gone))
+})
+
+const none: Record = { head: [], text: [] }
+
+function written(records: readonly Record[]): WrittenGrams {
+  const collector = new GramCollector('|')
+  for (const [number, record] of records.entries()) collector.add(number, laidOut(record))
+  const writer = new BlockWriter()
+  for (const entry of collector.entries()) writer.add(entry)
+  return writer.finish()
+}
+
+function laidOut({ head, text }: Record): string[] {
+  return [...head, ...Array.from({ length: begins.body - head.length }, () => '|'), ...text]
+}
+
+/** By gram and record: where it stands, in heads always, in texts for two tokens. */
+type Standing = Map<string, Map<number, { head: number[]; text: number[] }>>
+
+/** What the files say, each block read by itself as the finder gives it. */
+function held({ grams, places, ...blocks }: WrittenGrams): Standing {
+  const standing: Standing = new Map()
+  const finder = new BlockFinder(blocks)
+  for (const [number, first] of blocks.firsts.entries()) {
+    const block = finder.block(number)
+    let at = block.places
+    for (const [nth, { gram, docs, heads, slices }] of gramsIn(grams.subarray(block.from, block.to)).entries()) {
+      if (nth === 0) expect(gram).toBe(first)
+      expect(finder.find(gram)).toEqual(block)
+      const size = slices.reduce((sum, length) => sum + length, 0)
+      const texts = new Map(placesOf(places.subarray(at, at + size), docs, slices))
+      at += size
+      expect(standing.has(gram)).toBe(false)
+      standing.set(gram, new Map(docs.map((doc) => [doc, { head: heads.get(doc) ?? [], text: texts.get(doc) ?? [] }])))
+    }
+    expect(at).toBe(block.places + (blocks.placesSizes[number] ?? 0))
+  }
+  return standing
+}
+
+function* placesOf(bytes: Uint8Array, docs: number[], slices: number[]): Generator<[number, number[]]> {
+  let from = 0
+  for (const [nth, length] of slices.entries()) {
+    yield* placesIn(bytes.subarray(from, from + length), docs.slice(nth * 32, nth * 32 + 32), new Set(docs))
+    from += length
+  }
+}
+
+function expected(records: readonly Record[], gone: ReadonlySet<number>): Standing {
+  const standing: Standing = new Map()
+  for (const [number, record] of records.entries()) {
+    if (gone.has(number)) continue
+    for (const [gram, places] of gramsOf(record)) {
+      const known = standing.get(gram) ?? new Map()
+      standing.set(gram, known.set(number, places))
+    }
+  }
+  return standing
+}
+
+function gramsOf(record: Record): Map<string, { head: number[]; text: number[] }> {
+  const found = new Map<string, { head: number[]; text: number[] }>()
+  const laid = laidOut(record)
+  const note = (gram: string, place: number, isPair: boolean): void => {
+    const known = found.get(gram) ?? { head: [], text: [] }
+    found.set(gram, known)
+    if (place < begins.body) known.head.push(place)
+    else if (isPair) known.text.push(place)
+  }
+  for (const [place, token] of laid.entries()) {
+    const next = laid[place + 1] ?? '|'
+    if (token === '|') continue
+    note(token, place, false)
+    if (next === '|') continue
+    note(/[0-9a-z]$/.test(token) && /^[0-9a-z]/.test(next) ? `${token} ${next}` : token + next, place, true)
+  }
+  return found
+}
+
+test('refuses a file that ends too early', () => {
+  expect(() => new ByteReader(new Uint8Array([0x80])).number()).toThrow('ends too early')
+})

@@ -1,0 +1,76 @@
+import { BlockFinder, type Blocks } from '../segment-table.ts'
+import { BlockWriter, type WrittenGrams } from './block-writer.ts'
+import { entriesIn } from './entry.ts'
+import { withoutDocs } from './places.ts'
+
+/**
+ * The files of a segment's grams without some records, of which all grams are given: they are taken out of the entries of these, and whatever stands in no
+ * other record goes. Blocks without any of them are copied as they are.
+ */
+export function takeOut(
+  blocks: Blocks,
+  { grams, places }: { grams: Uint8Array; places: Uint8Array },
+  gone: ReadonlySet<number>,
+  theirGrams: ReadonlySet<string>,
+): WrittenGrams {
+  const finder = new BlockFinder(blocks)
+  const touched = new Set([...theirGrams].flatMap((gram) => finder.find(gram)?.number ?? []))
+  const writer = new BlockWriter()
+  for (const [number, first] of blocks.firsts.entries()) {
+    const { from, to, places: placesFrom } = finder.block(number)
+    const bytes = grams.subarray(from, to)
+    const its = places.subarray(placesFrom, placesFrom + (blocks.placesSizes[number] ?? 0))
+    if (touched.has(number)) takeOutOfBlock(bytes, its, writer, gone, theirGrams)
+    else writer.copyBlock(first, bytes, its)
+  }
+  return writer.finish()
+}
+
+function takeOutOfBlock(
+  bytes: Uint8Array,
+  places: Uint8Array,
+  writer: BlockWriter,
+  gone: ReadonlySet<number>,
+  theirGrams: ReadonlySet<string>,
+): void {
+  writer.endBlock()
+  // Entries that stay as they are are copied at one go, but for the first after one that went: what it has in common is another now.
+  let run: Run | undefined
+  let isAfterGap = false
+  let at = 0
+  const endRun = (): void => {
+    if (run !== undefined) writer.copyRun(bytes.subarray(run.from, run.to), run, places.subarray(run.places, at))
+    run = undefined
+  }
+  for (const entry of entriesIn(bytes)) {
+    const { gram, from, to } = entry
+    const own = { from: at, to: at + entry.slices.reduce((sum, length) => sum + length, 0) }
+    if (!theirGrams.has(gram)) {
+      if (isAfterGap) writer.copy(entry, places.subarray(own.from, own.to))
+      else if (run === undefined) run = { from, to, first: gram, last: gram, places: own.from }
+      else {
+        run.to = to
+        run.last = gram
+      }
+      isAfterGap = false
+    } else {
+      endRun()
+      const { docs, heads } = entry
+      const left = withoutDocs({ docs, heads, places: places.subarray(own.from, own.to) }, gone)
+      if (left.docs.length > 0) writer.add({ gram, ...left })
+      isAfterGap = left.docs.length === 0
+    }
+    at = own.to
+  }
+  endRun()
+  writer.endBlock()
+}
+
+/** Entries from one byte to before the other, and where their places begin. */
+interface Run {
+  from: number
+  to: number
+  first: string
+  last: string
+  places: number
+}

@@ -1,0 +1,48 @@
+/** Reads files of the search index, by their paths below the search folder. Throws where one is not there. */
+export interface IndexFiles {
+  whole(path: string): Promise<Uint8Array>
+  /** Bytes from the one to before the other. */
+  part(path: string, from: number, to: number): Promise<Uint8Array>
+}
+
+/** The files below `base` (an absolute address that ends in a slash). What was read is kept: no file changes its content under its name. */
+export function filesBelow(base: string): IndexFiles {
+  const kept = new Map<string, Promise<Uint8Array>>()
+  const keep = (key: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const known = kept.get(key) ?? read()
+    kept.set(key, known)
+    known.catch(() => kept.delete(key))
+    return known
+  }
+  return {
+    whole: (path) => (path === listName ? readWhole(`${base}${path}`) : keep(path, () => readWhole(`${base}${path}`))),
+    async part(path, from, to) {
+      // Where a server knows no ranges, the file has come whole.
+      const whole = kept.get(path)
+      if (whole !== undefined) return (await whole).subarray(from, to)
+      return keep(`${path} ${from}-${to}`, async () => {
+        const response = await answered(`${base}${path}`, {
+          headers: { Range: `bytes=${from}-${to - 1}` },
+          // A browser's store lets one question after the other at a file through, and these are many.
+          cache: 'no-store',
+        })
+        const bytes = new Uint8Array(await response.arrayBuffer())
+        if (response.status === 206) return bytes
+        kept.set(path, Promise.resolve(bytes))
+        return bytes.subarray(from, to)
+      })
+    },
+  }
+}
+
+export const listName = 'segments.json'
+
+async function readWhole(address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await answered(address)).arrayBuffer())
+}
+
+async function answered(address: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, options)
+  if (!response.ok) throw new Error(`Could not fetch ${address}: ${response.status}.`)
+  return response
+}

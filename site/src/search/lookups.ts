@@ -1,0 +1,38 @@
+import { words } from '@gongkai/content-model/fold'
+import { titleEnd } from './lay-out.ts'
+import { begins } from './positions.ts'
+
+/** What a query may mean as the name of a record: phrases that must stand in its head, each beginning at a place from the one to before the other. */
+export type Lookup = { phrase: string[]; from: number; to: number }[]
+
+/**
+ * Records that a query names are found even where its words do not stand in them in that order: by their whole title, or by their number in any of
+ * the forms in which it is said (杭政办 2021 12, 杭州市人民政府办公厅2021年12号, 国务院令588号).
+ */
+export function lookupsOf(query: string): Lookup[] {
+  const said = words(query)
+  if (said.length < 2) return []
+  const title: Lookup = [{ phrase: [...said, titleEnd], from: begins.title, to: begins.title + 1 }]
+  return [title, ...numbersOf(said)]
+}
+
+function numbersOf(said: readonly string[]): Lookup[] {
+  const rest = said.at(-1) === '号' ? said.slice(0, -1) : [...said]
+  const serial = rest.pop() ?? ''
+  if (!/^\d{1,6}$/.test(serial)) return []
+  const number = serial.replace(/^0+(?=\d)/, '')
+  if (rest.at(-1) === '第') rest.pop()
+  const isYearSaid = rest.at(-1) === '年'
+  if (isYearSaid) rest.pop()
+  const year = /^(?:19|20)\d\d$/.test(rest.at(-1) ?? '') ? rest.pop() : undefined
+  if (rest.length === 0 || rest.some((token) => /^\d+$/.test(token)) || (isYearSaid && year === undefined)) return []
+  if (year === undefined) return [[inNumbers([...rest, '第', number, '号'])]]
+  return [
+    [inNumbers([...rest, year, number])],
+    [inNumbers([year, number]), { phrase: rest, from: begins.authorities, to: begins.summary }],
+  ]
+}
+
+function inNumbers(phrase: string[]): Lookup[number] {
+  return { phrase, from: begins.numbers, to: begins.authorities }
+}

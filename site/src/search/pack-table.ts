@@ -1,0 +1,60 @@
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
+import { contentName } from './content-name.ts'
+import { dayLength, excerptName } from './excerpt-path.ts'
+import { type Facts, writeFacts } from './facts.ts'
+import type { WrittenGrams } from './grams/block-writer.ts'
+import { dayIn, type Held } from './search-state.ts'
+import { factsPath, gramsPath, namesPath, placesPath, tablePath } from './segment-files.ts'
+import type { SegmentTable } from './segment-table.ts'
+
+/** The files of a segment but for the texts of its records, by path below the site's root, and their names. */
+export interface PackedSegment {
+  files: Map<string, Uint8Array>
+  table: string
+  grams: string
+  places: string
+  names: string
+  facts: string
+}
+
+/** The segment with these records, with nothing in the place of one that was taken out. */
+export async function packSegment(
+  segment: string,
+  { pages, facts }: { pages: readonly (Held | null)[]; facts: readonly (Facts | null)[] },
+  { grams, places, ...blocks }: WrittenGrams,
+): Promise<PackedSegment> {
+  const names = new TextEncoder().encode(
+    pages.map((page) => page?.id.slice(dayLength) ?? ' '.repeat(excerptName)).join(''),
+  )
+  const factsFile = await deflate(JSON.stringify(writeFacts(facts)))
+  const called = {
+    grams: contentName(grams),
+    places: contentName(places),
+    names: contentName(names),
+    facts: contentName(factsFile),
+  }
+  const table: SegmentTable = { ...called, ...blocks, days: daySteps(pages) }
+  const file = await deflate(JSON.stringify(table))
+  const packed = { ...called, table: contentName(file) }
+  const files = new Map([
+    [gramsPath(segment, packed.grams), grams],
+    [placesPath(segment, packed.places), places],
+    [namesPath(segment, packed.names), names],
+    [factsPath(segment, packed.facts), factsFile],
+    [tablePath(segment, packed.table), file],
+  ])
+  return { ...packed, files }
+}
+
+function daySteps(pages: readonly (Held | null)[]): number[] {
+  let before = 0
+  return pages.map((page) => {
+    const day = page === null ? before : Number(dayIn(page))
+    const step = day - before
+    before = day
+    return step
+  })
+}
+
+const deflate = promisify<string, Buffer>(deflateRaw)
