@@ -174,6 +174,28 @@ describe('in the browser', () => {
     await context.close()
   })
 
+  test('a search leads to the article that a phrase stands in, and the page marks it', async () => {
+    const path =
+      all.find((route) => route.kind === 'record' && /id="article-5"/.test(pages.get(route.path) ?? ''))?.path ?? ''
+    const article = />第五条<[\s\S]*?<\/p>/.exec(pages.get(path) ?? '')?.[0] ?? ''
+    const sentence = article.replaceAll(/<[^>]*>|[¶\s]/g, '').slice(4, 18)
+    expect(sentence.length).toBeGreaterThan(10)
+    const page = await browser.newPage()
+    await page.goto(`${server.address}/search/?q=${encodeURIComponent(sentence)}`)
+    const result = page.locator(`[data-result="${path}"]`)
+    const link = result.getByRole('link', { name: '第五条', exact: true })
+    expect(new URL((await link.getAttribute('href')) ?? '', server.address).hash).toBe('#article-5')
+    await link.click()
+    await page.waitForURL((url) => url.pathname === path)
+    await page.waitForFunction(() => (CSS.highlights.get('searched')?.size ?? 0) > 0)
+    const marked = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('searched') ?? []
+      return range instanceof Range ? [String(range), range.startContainer.parentElement?.closest('[id]')?.id] : []
+    })
+    expect(marked).toEqual([sentence, 'article-5'])
+    await page.close()
+  })
+
   test('the choice of dark colours holds on the next page', async () => {
     const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1440, height: 900 } })
     const page = await context.newPage()

@@ -1,6 +1,8 @@
 import { cut } from '@gongkai/content-model/fold'
+import { type Article, articleIn, atBeginning, readOn } from './article-follower.ts'
 import type { Answer, Counts, Hit, Question } from './engine.ts'
 import { excerptPath } from './excerpt-path.ts'
+import type { TextPart } from './lay-out.ts'
 import { fileAt } from './positions.ts'
 import type { FirstFile } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -9,7 +11,13 @@ import type { Answered, Asked } from './worker.ts'
 /** What was found: how many records there are in all, and those that were asked for. */
 export interface Found {
   total: number
-  records: SearchRecord[]
+  records: FoundRecord[]
+}
+
+/** A record with some of its paragraphs. */
+export interface FoundRecord extends SearchRecord {
+  /** Of each paragraph the article of the main text that it stands in. */
+  articles: (Article | undefined)[]
 }
 
 export interface Search {
@@ -59,24 +67,41 @@ function openWorker(base: string): (wish: Wish) => Promise<Answer | Counts> {
     })
 }
 
-/** The facts of a hit's record, with those of its paragraphs that each phrase first stands in. */
-async function readHit(base: string, { id, at }: Hit, phrases: string[]): Promise<SearchRecord> {
-  const read = (numbers: readonly number[]): Promise<string[][]> =>
-    Promise.all(numbers.map((number) => readJson<string[]>(`${base}${excerptPath(id, number)}`)))
+/** The facts of a hit's record, with those of its paragraphs that each phrase first stands in, and of each the article that it stands in. */
+async function readHit(base: string, { id, at }: Hit, phrases: string[]): Promise<FoundRecord> {
+  const read = async (number: number): Promise<[number, TextPart]> => [
+    number,
+    await readJson<TextPart>(`${base}${excerptPath(id, number)}`),
+  ]
   const known = [...new Set(at.flatMap((place) => (place === undefined ? [] : [fileAt(place)])))].filter(
     (number) => number > 0,
   )
   const [{ files = 1, ...record }, ...more] = await Promise.all([
     readJson<FirstFile>(`${base}${excerptPath(id, 0)}`),
-    ...known.map((number) => readJson<string[]>(`${base}${excerptPath(id, number)}`)),
+    ...known.map(read),
   ])
-  const paragraphs = [...record.paragraphs, ...more.flat()]
+  const parts = new Map<number, TextPart>([[0, { paragraphs: record.paragraphs }], ...more])
   const sought = phrases.filter((_, nth) => at[nth] === undefined)
-  if (files === 1 || sought.every((phrase) => holds(paragraphs, phrase))) return { ...record, paragraphs }
-  const others = Array.from({ length: files - 1 }, (_, number) => number + 1).filter(
-    (number) => !known.includes(number),
-  )
-  return { ...record, paragraphs: [...paragraphs, ...(await read(others)).flat()] }
+  const shown = [...(record.fields ?? []), ...[...parts.values()].flatMap(({ paragraphs }) => paragraphs)]
+  if (files > 1 && !sought.every((phrase) => holds(shown, phrase))) {
+    const others = Array.from({ length: files }, (_, number) => number).filter((number) => !parts.has(number))
+    for (const [number, part] of await Promise.all(others.map(read))) parts.set(number, part)
+  }
+  const inOrder = [...parts].sort(([one], [other]) => one - other).map(([, part]) => part)
+  return {
+    ...record,
+    paragraphs: inOrder.flatMap(({ paragraphs }) => paragraphs),
+    articles: inOrder.flatMap(articlesIn),
+  }
+}
+
+/** Of each paragraph the article that it stands in. */
+function articlesIn({ paragraphs, following = atBeginning }: TextPart): (Article | undefined)[] {
+  let read = following
+  return paragraphs.map((paragraph) => {
+    read = readOn(read, paragraph)
+    return articleIn(read)
+  })
 }
 
 function holds(paragraphs: readonly string[], phrase: string): boolean {

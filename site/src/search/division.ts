@@ -16,8 +16,9 @@ export const usualLimits: Limits = { least: 20_000_000, more: 10_000_000, most: 
 
 const ownWeight = 500
 
-export function weightOf({ title, summary = '', paragraphs }: SearchRecord): number {
-  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, ownWeight + title.length + summary.length)
+export function weightOf({ title, summary = '', fields = [], paragraphs }: SearchRecord): number {
+  const passages = [title, summary, ...fields, ...paragraphs]
+  return passages.reduce((sum, passage) => sum + passage.length, ownWeight)
 }
 
 export interface Divided {

@@ -10,7 +10,7 @@ export interface Stretch {
 export function mark(text: string, phrases: string[]): Stretch[] {
   const stretches: Stretch[] = []
   let at = 0
-  for (const { from, to } of joined(places(tokens(text), phrases))) {
+  for (const { from, to } of placesIn(text, phrases)) {
     if (from > at) stretches.push({ text: text.slice(at, from), marked: false })
     stretches.push({ text: text.slice(from, to), marked: true })
     at = to
@@ -23,21 +23,29 @@ export function mark(text: string, phrases: string[]): Stretch[] {
  * Passages that show the phrases as the record writes them, marked: the paragraph that holds most of them, then, for those
  * that it lacks, the next best. Where none holds any (they stand in the title or the number), the beginning of the first.
  */
-export function excerpt(paragraphs: string[], phrases: string[]): Stretch[] {
+export function excerpt(paragraphs: string[], phrases: string[]): Excerpt {
   const best = bestOf(paragraphs, phrases)
-  if (best === undefined) return []
-  if (best.held.length === 0) return mark(around(best.text, 0, most), phrases)
+  if (best === undefined) return { stretches: [] }
+  if (best.held.length === 0) return { stretches: mark(around(best.text, 0, most), phrases) }
   const lacking = phrases.filter((phrase) => !best.held.includes(phrase))
   const second = lacking.length === 0 ? undefined : bestOf(paragraphs, lacking)
   const passages = second === undefined || second.held.length === 0 ? [best] : [best, second]
-  return passages.flatMap(({ text, from }, place) => [
+  const stretches = passages.flatMap(({ text, from }, place) => [
     ...(place === 0 ? [] : [{ text: ' ', marked: false }]),
     ...mark(around(text, from, most / passages.length), phrases),
   ])
+  return { stretches, from: best.number }
+}
+
+export interface Excerpt {
+  stretches: Stretch[]
+  /** The number of the paragraph that it begins with, where a phrase stands in it. */
+  from?: number
 }
 
 interface Passage {
   text: string
+  number: number
   /** Where the first of the phrases stands. */
   from: number
   held: string[]
@@ -45,23 +53,29 @@ interface Passage {
 
 function bestOf(paragraphs: string[], phrases: string[]): Passage | undefined {
   let best: Passage | undefined
-  for (const text of paragraphs) {
+  for (const [number, text] of paragraphs.entries()) {
     const found = tokens(text)
     const firsts = phrases.map((phrase) => places(found, [phrase])[0]?.from)
     const held = phrases.filter((_, place) => firsts[place] !== undefined)
     if (best !== undefined && held.length <= best.held.length) continue
-    best = { text, from: Math.min(...firsts.filter((from) => from !== undefined), text.length), held }
+    best = { text, number, from: Math.min(...firsts.filter((from) => from !== undefined), text.length), held }
     if (held.length === phrases.length) break
   }
   return best
 }
 
-interface Place {
+/** UTF-16 offsets, the end exclusive. */
+export interface Place {
   from: number
   to: number
 }
 
-function places(found: Token[], phrases: string[]): Place[] {
+/** Where the phrases (cut) stand in a text, in order; places that touch are one. */
+export function placesIn(text: string, phrases: readonly string[]): Place[] {
+  return joined(places(tokens(text), phrases))
+}
+
+function places(found: Token[], phrases: readonly string[]): Place[] {
   const result: Place[] = []
   for (const phrase of phrases) {
     const asked = phrase.split(' ')

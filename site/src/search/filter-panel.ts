@@ -23,7 +23,7 @@ export function narrowedBy(search: Search, counts: Counts | undefined, labels: L
     const words =
       of === 'on'
         ? `${narrowing.on}当日${narrowing.validity === '' ? '有效' : ''}`
-        : `${groupLabels[of]}：${valueWords(of, narrowing, counts, labels)}`
+        : `${of === 'year' ? '日期' : groupLabels[of]}：${valueWords(of, narrowing, counts, labels)}`
     const link = element('a', '', [words, ' ×'])
     link.href = writeAddress({
       ...search,

@@ -45,7 +45,7 @@ test('the file that a place names holds the paragraph that stands there', () => 
   expect(files.length).toBeGreaterThan(3)
   for (const [place, token] of tokens.entries()) {
     if (partAt(place) !== 'body' || !/^\d+$/.test(token)) continue
-    expect(files[fileAt(place)]?.some((text) => text.endsWith(`段${token}`))).toBe(true)
+    expect(files[fileAt(place)]?.paragraphs.some((text) => text.endsWith(`段${token}`))).toBe(true)
   }
 })
 

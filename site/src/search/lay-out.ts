@@ -1,29 +1,44 @@
 import { words } from '@gongkai/content-model/fold'
+import { atBeginning, type Following, readOn } from './article-follower.ts'
 import { begins, fileAt, type Part, parts } from './positions.ts'
 import type { SearchRecord } from './search-record.ts'
 
 export interface LaidOut {
   /** The record as it is indexed: tokens by place, with a barrier where no phrase may pass. */
   tokens: string[]
-  /** Its paragraphs as written, by file (positions.ts); one that reaches over two files is in both. */
-  files: string[][]
+  /** Its text by file (positions.ts). */
+  files: TextPart[]
+}
+
+/** Paragraphs as written; one that reaches over two files is in both. */
+export interface TextPart {
+  paragraphs: string[]
+  /** How far the text had been read before the first of them, where that says something. */
+  following?: Following
 }
 
 export function layOut(record: SearchRecord): LaidOut {
+  const { fields = [] } = record
   const laid: string[] = []
-  const files: string[][] = [[]]
+  const files: TextPart[] = [{ paragraphs: [] }]
+  let following = atBeginning
   for (const part of parts) {
     while (laid.length < begins[part]) laid.push(barrier)
-    for (const passage of passages[part](record)) {
+    for (const [nth, passage] of passages[part](record).entries()) {
       const found = words(passage)
       if (found.length === 0) continue
       const from = laid.length
       for (const token of found) laid.push(token)
       if (part === 'title') laid.push(titleEnd)
-      if (part === 'body') file(files, passage, from, laid.length - 1)
+      if (part === 'body' && nth >= fields.length) {
+        file(files, passage, following, from, laid.length - 1)
+        following = readOn(following, passage)
+      }
       laid.push(barrier)
     }
   }
+  // Fields stand in the record's own file; whatever file a place among them names is there all the same.
+  while (files.length <= fileAt(laid.length)) files.push({ paragraphs: [] })
   return { tokens: laid, files }
 }
 
@@ -38,12 +53,12 @@ const passages: Record<Part, (record: SearchRecord) => string[]> = {
   numbers: ({ numbers }) => numbers.map(({ printed }) => printed),
   authorities: ({ authorities }) => authorities,
   summary: ({ summary }) => (summary === undefined ? [] : [summary]),
-  body: ({ paragraphs }) => paragraphs,
+  body: ({ fields = [], paragraphs }) => [...fields, ...paragraphs],
 }
 
-function file(files: string[][], passage: string, from: number, to: number): void {
+function file(files: TextPart[], passage: string, following: Following, from: number, to: number): void {
   for (let number = fileAt(from); number <= fileAt(to); number++) {
-    while (files.length <= number) files.push([])
-    files[number]?.push(passage)
+    while (files.length <= number) files.push({ paragraphs: [], ...(following === atBeginning ? {} : { following }) })
+    files[number]?.paragraphs.push(passage)
   }
 }

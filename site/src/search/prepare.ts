@@ -3,7 +3,7 @@ import { contentName } from './content-name.ts'
 import { weightOf } from './division.ts'
 import { dayLength } from './excerpt-path.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { layOut } from './lay-out.ts'
+import { layOut, type TextPart } from './lay-out.ts'
 import { fileAt } from './positions.ts'
 import type { SearchRecord, Term } from './search-record.ts'
 
@@ -29,9 +29,12 @@ export interface FirstFile extends SearchRecord {
 /** `record` as `readable` gives it. */
 export function prepare(record: SearchRecord): Prepared {
   const { tokens, files } = layOut(record)
-  const [first = [], ...more] = files
+  const [first, ...more] = files
   const count = more.length === 0 ? {} : { files: files.length }
-  const contents = [json({ ...record, paragraphs: first, ...count } satisfies FirstFile), ...more.map(json)]
+  const contents = [
+    json({ ...record, paragraphs: first?.paragraphs ?? [], ...count } satisfies FirstFile),
+    ...more.map(json),
+  ]
   return {
     path: record.path,
     facts: factsOf(record),
@@ -44,7 +47,7 @@ export function prepare(record: SearchRecord): Prepared {
 
 /** The record in one order of its fields, without paragraphs in which nothing can be found (lines, rows of dots). */
 export function readable(record: SearchRecord): SearchRecord {
-  const { path, type, title, facets, numbers, authorities, day, validity, summary, paragraphs } = record
+  const { path, type, title, facets, numbers, authorities, day, validity, summary, fields, paragraphs } = record
   return {
     path,
     type,
@@ -64,8 +67,13 @@ export function readable(record: SearchRecord): SearchRecord {
           })),
         }),
     ...(summary === undefined ? {} : { summary }),
-    paragraphs: paragraphs.filter((text) => words(text.slice(0, 8)).length > 0 || words(text).length > 0),
+    ...(fields === undefined ? {} : { fields: fields.filter(isReadable) }),
+    paragraphs: paragraphs.filter(isReadable),
   }
+}
+
+function isReadable(text: string): boolean {
+  return words(text.slice(0, 8)).length > 0 || words(text).length > 0
 }
 
 function plain(terms: Term[]): Term[] {
@@ -80,8 +88,8 @@ export function restore(files: Uint8Array[]): SearchRecord {
   const record: SearchRecord = { ...facts, paragraphs: [] }
   let place = layOut(record).tokens.length
   let reaches = 0
-  for (const [number, passages] of [first.paragraphs, ...more].entries()) {
-    for (const [nth, passage] of passages.entries()) {
+  for (const [number, { paragraphs }] of ([first, ...more] as TextPart[]).entries()) {
+    for (const [nth, passage] of paragraphs.entries()) {
       // One that began in the file before stands in both.
       if (nth === 0 && number > 0 && reaches >= number) continue
       record.paragraphs.push(passage)

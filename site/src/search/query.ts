@@ -33,6 +33,11 @@ export function readQuery(query: string): Query {
   return { phrases: phrasesOf(false), without: phrasesOf(true), lookups: lookupsOf(query) }
 }
 
+/** What is marked where a query is answered: what was asked for, and the number that it may have meant. */
+export function marksOf({ phrases, lookups }: Query): string[] {
+  return [...phrases, ...lookups.flatMap((lookup) => lookup.map(({ phrase }) => phrase.join(' ')))]
+}
+
 /** A part of a query: perhaps a dash, and what stands in quotation marks, or anything up to the next blank. */
 const parts = /([-－](?![-－—]))?(?:"([^"]*)"(?!\S)|“([^”]*)”(?!\S)|(\S+))/gu
 

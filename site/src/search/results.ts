@@ -1,4 +1,6 @@
 import { type Search, writeAddress } from './address.ts'
+import type { Article } from './article-follower.ts'
+import type { FoundRecord } from './ask.ts'
 import { element } from './element.ts'
 import { excerpt, mark, type Stretch } from './excerpt.ts'
 import type { RecordNumber, SearchRecord, ValidityStep } from './search-record.ts'
@@ -6,35 +8,54 @@ import type { RecordNumber, SearchRecord, ValidityStep } from './search-record.t
 export interface ResultView {
   /** The phrases that were asked for, cut. */
   phrases: string[]
-  /** The day (YYYY-MM-DD) that validity is shown for. */
+  /** What was asked for, as it was typed: the record's page marks it. */
+  words: string
+  /** The day (YYYY-MM-DD) that validity is shown for: the reader's, or the one that was asked for, '' for none. */
   today: string
+  on: string
   /** What the reader calls each type. */
   types: ReadonlyMap<string, string>
 }
 
 /** One result, in the classes of the lists. Text goes in as text only. */
-export function resultItem(record: SearchRecord, { phrases, today, types }: ResultView): HTMLLIElement {
+export function resultItem(record: FoundRecord, view: ResultView): HTMLLIElement {
+  const { phrases, words } = view
+  const address = `${record.path}?${new URLSearchParams({ words })}`
   const link = element('a', '', marked(mark(record.title, phrases)))
-  link.href = record.path
-  const passages = [...(record.summary === undefined ? [] : [record.summary]), ...record.paragraphs]
+  link.href = address
+  const before = record.summary === undefined ? [] : [record.summary]
+  const { stretches, from = 0 } = excerpt([...before, ...record.paragraphs, ...(record.fields ?? [])], phrases)
+  const article = record.articles[from - before.length]
   const item = element('li', '', [
     element('h2', 'record-title', [link]),
-    element('p', 'record-line', facts(record, { phrases, today, types })),
-    element('p', 'result-excerpt', marked(excerpt(passages, phrases))),
+    element('p', 'record-line', facts(record, view)),
+    element('p', 'result-excerpt', [
+      ...(article === undefined ? [] : articleLink(article, address)),
+      ...marked(stretches),
+    ]),
   ])
   item.dataset.result = record.path
   return item
 }
 
-function facts(record: SearchRecord, { phrases, today, types }: ResultView): HTMLElement[] {
+/** A hit within a long document leads to the article it stands in. */
+function articleLink({ id, label }: Article, address: string): (Node | string)[] {
+  const link = element('a', 'result-article', [label])
+  link.href = `${address}#${id}`
+  return [link, ' ']
+}
+
+function facts(record: SearchRecord, { phrases, today, on, types }: ResultView): HTMLElement[] {
   const type = types.get(record.type)
-  const validity = stepOn(record.validity ?? [], today)
+  const validity = stepOn(record.validity ?? [], on === '' ? today : on)
   return [
     ...(type === undefined ? [] : [element('span', '', [type])]),
     ...record.numbers.slice(0, 2).map((number) => numberOf(number, phrases)),
     ...record.authorities.map((authority) => element('span', '', marked(mark(authority, phrases)))),
     ...(record.day === undefined ? [] : [dayOf(record.day)]),
-    ...(validity === undefined ? [] : [element('span', `tag ${validity.tone}`, [validity.label])]),
+    ...(validity === undefined
+      ? []
+      : [element('span', `tag ${validity.tone}`, [on === '' ? validity.label : `${on} ${validity.label}`])]),
   ]
 }
 

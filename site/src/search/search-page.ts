@@ -1,7 +1,7 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
 import { openSearch } from './ask.ts'
 import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
-import { type Query, readQuery } from './query.ts'
+import { marksOf, type Query, readQuery } from './query.ts'
 import { pageLinks, resultItem } from './results.ts'
 
 const resultsAPage = 10
@@ -57,7 +57,13 @@ export function startSearchPage(root: HTMLElement): void {
       const question = { ...asked, narrowing, order, today: today(), from, to: from + resultsAPage }
       const { total, records } = await engine.results(question)
       if (!current()) return
-      const shown = { phrases: marksOf(asked), today: today(), types: labels.type }
+      const shown = {
+        phrases: marksOf(asked),
+        words: search.query,
+        on: narrowing.on,
+        today: today(),
+        types: labels.type,
+      }
       view.results.append(...records.map((record) => resultItem(record, shown)))
       view.results.start = from + 1
       view.pages.append(...pageLinks(search, Math.ceil(total / resultsAPage)))
@@ -180,11 +186,6 @@ function clear(view: View): void {
   view.results.replaceChildren()
   view.pages.replaceChildren()
   view.pages.hidden = true
-}
-
-/** What is marked in results: what was asked for, and the number that it may have meant. */
-function marksOf({ phrases, lookups }: Query): string[] {
-  return [...phrases, ...lookups.flatMap((lookup) => lookup.map(({ phrase }) => phrase.join(' ')))]
 }
 
 function whatIsMissing({ without }: Query): string {

@@ -30,7 +30,10 @@ export function searchRecord(record: Listed, portal: Pick<Portal, 'library' | 't
   const { library, today } = portal
   const shown =
     record.type === 'normative-document' ? { ...record, editions: [editionOn(record, today).edition] } : record
-  const words = textsIn(shown).filter(({ path: [field] }) => !toldApart.has(field))
+  const texts = textsIn(shown).filter(({ path: [field] }) => !toldApart.has(field))
+  const [body = [], others = []] = [true, false].map((isBody) =>
+    texts.filter(({ path }) => (path.at(-1) === 'body') === isBody).map(({ words }) => words),
+  )
   return {
     path: recordPath(record),
     type: record.type,
@@ -41,7 +44,8 @@ export function searchRecord(record: Listed, portal: Pick<Portal, 'library' | 't
     ...(record.type === 'standard-catalogue-item' ? {} : { day: documentDay(record) }),
     ...(record.type === 'normative-document' ? { validity: validitySteps(record, library) } : {}),
     ...(record.type === 'standard-catalogue-item' || record.summary === undefined ? {} : { summary: record.summary }),
-    paragraphs: [...words.map(({ words }) => words), ...attachmentNames(shown)],
+    fields: [...others, ...attachmentNames(shown)],
+    paragraphs: body,
   }
 }
 

@@ -1,0 +1,41 @@
+import { readAnnex, readArticle } from '../body/read-number.ts'
+
+/** An article of a document's main text, as its page names it (name-anchors.ts): the anchor, and 第十二条之一. */
+export interface Article {
+  id: string
+  label: string
+}
+
+/** How far a text has been read. Plain data. */
+export interface Following {
+  number: number
+  inserted: number
+  label: string
+  /** The main text has ended: what follows is another text, with articles of its own. */
+  isOver: boolean
+}
+
+export const atBeginning: Following = { number: 0, inserted: 0, label: '', isOver: false }
+
+/**
+ * Reads on over a paragraph. An article begins only where its number follows the one before: what else begins with 第…条 cites. Where an annex or articles from
+ * the first on follow the articles of a text, it is over.
+ */
+export function readOn(before: Following, paragraph: string): Following {
+  if (before.isOver) return before
+  if (before.number > 0 && readAnnex(paragraph) !== undefined) return { ...before, isOver: true }
+  const article = readArticle(paragraph)
+  if (article === undefined) return before
+  const { number, inserted = 0, length } = article
+  if (number === 1 && inserted === 0 && before.number > 0) return { ...before, isOver: true }
+  const isNext = number === before.number + 1 && inserted === 0
+  const isInserted = number === before.number && inserted === before.inserted + 1
+  if (!isNext && !isInserted) return before
+  return { number, inserted, label: paragraph.slice(0, length).replaceAll(/\s/g, ''), isOver: false }
+}
+
+/** The article that the text stands in. */
+export function articleIn({ number, inserted, label, isOver }: Following): Article | undefined {
+  if (isOver || number === 0) return undefined
+  return { id: inserted === 0 ? `article-${number}` : `article-${number}-${inserted}`, label }
+}
