@@ -6,15 +6,19 @@ import { benchPublish, type Measured } from './bench/bench-publish.ts'
 import { keepPortal } from './bench/kept-portal.ts'
 import { openTexts, type Texts } from './bench/portal/texts.ts'
 import { jsonLine, report } from './bench/report.ts'
+import { benchSearch, type MeasuredSearch } from './bench/search/bench-search.ts'
+import { reportSearch } from './bench/search/report-search.ts'
 import { withSection } from './bench/write-section.ts'
 import { commandLine, refuseCommandLine } from './command-line.ts'
 
 /**
  * `npm run bench -- publish`: how long it takes from a publication to the served portal, and what it costs, on portals of several sizes. Portals are
- * made and loaded once, and kept in var/bench. `--json` prints a line of JSON a portal, `--write` puts the table into docs/performance.md.
+ * made and loaded once, and kept in var/bench.
+ * `npm run bench -- search`: whether the search page finds what a scan of the raw texts finds, and what that costs a reader.
+ * `--json` prints a line of JSON a size, `--write` puts the table into docs/performance.md.
  */
 const usage =
-  'npm run bench -- publish [--sizes 2000,20000,100000] [--short SHARE] [--only SIZE] [--count 25] [--burst 100] [--reuse] [--json] [--write]'
+  'npm run bench -- publish|search [--sizes 2000,20000,100000] [--only SIZE] [--json] [--write]; publish: [--short SHARE] [--count 25] [--burst 100] [--reuse]'
 const { values, positionals } = commandLine(usage, {
   options: {
     sizes: { type: 'string', default: '2000,20000,100000' },
@@ -32,7 +36,8 @@ const sizes = (values.only ?? values.sizes).split(',').map(Number)
 const numbers = [...sizes, Number(values.count), Number(values.burst)]
 const short = Number(values.short)
 const isUsable = numbers.every((number) => Number.isInteger(number) && number >= 0) && short >= 0 && short <= 1
-if (positionals.join(' ') !== 'publish' || !isUsable) refuseCommandLine(usage)
+const what = positionals.join(' ')
+if ((what !== 'publish' && what !== 'search') || !isUsable) refuseCommandLine(usage)
 
 const root = repositoryRoot()
 const say = (sentence: string) => console.error(sentence)
@@ -43,6 +48,14 @@ const open = (): Promise<Texts> => {
 }
 
 try {
+  await (what === 'search' ? search() : publish())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
+process.exit()
+
+async function publish(): Promise<void> {
   const all: Measured[] = []
   for (const count of sizes) {
     say(`${count} records.`)
@@ -52,17 +65,30 @@ try {
     all.push(measured)
     if (values.json) console.log(jsonLine(measured))
   }
-  const section = report(all, { day: new Date().toISOString().slice(0, 10), machine: machine(), command: command() })
-  if (!values.json) console.log(section)
-  if (values.write) {
-    const page = join(root, 'docs', 'performance.md')
-    await writeFile(page, withSection(await readFile(page, 'utf8'), 'Publish to live', section))
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
+  await tell('Publish to live', report(all, circumstances()))
 }
-process.exit()
+
+async function search(): Promise<void> {
+  const all: MeasuredSearch[] = []
+  for (const count of sizes) {
+    say(`${count} records.`)
+    const measured = await benchSearch(await open(), count, say)
+    all.push(measured)
+    if (values.json) console.log(JSON.stringify(measured))
+  }
+  await tell('Search', reportSearch(all, circumstances()))
+}
+
+async function tell(heading: string, section: string): Promise<void> {
+  if (!values.json) console.log(section)
+  if (!values.write) return
+  const page = join(root, 'docs', 'performance.md')
+  await writeFile(page, withSection(await readFile(page, 'utf8'), heading, section))
+}
+
+function circumstances(): { day: string; machine: string; command: string } {
+  return { day: new Date().toISOString().slice(0, 10), machine: machine(), command: command() }
+}
 
 function machine(): string {
   const memory = Math.round(totalmem() / 2 ** 30)

@@ -30,7 +30,7 @@ test('a reader finds half pages, links that lead nowhere, and segments that are 
     '/feeds/atom.xml': '<feed><link href="https://www.yunting.example/documents/gone/"/></feed>',
     '/feeds/rss.xml': '<rss></rss>',
     '/feeds/feed.json': '{}',
-    '/search/segments.json': '{"segments": [{"name": "a", "meta": "b"}]}',
+    '/search/segments.json': '{"segments": [{"name": "a", "table": "b"}]}',
   })
   expect(problems).toEqual([
     '/documents/ leads to /documents/gone/, which is not there.',

@@ -78,6 +78,7 @@ test('serves the next release from the moment it is in place', async () => {
 test('a page that is replaced all the time is never answered in part', async () => {
   const page = join(folder, '2', 'documents', 'b', 'index.html')
   await mkdir(dirname(page), { recursive: true })
+  await writeFile(page, '<p>文</p>')
   let done = false
   const replace = async () => {
     for (let round = 0; !done; round += 1) {

@@ -1,0 +1,56 @@
+import { spreadOf } from '../figures.ts'
+import type { Asked, MeasuredSearch } from './bench-search.ts'
+
+/** The measured searches as tables of Markdown. */
+export function reportSearch(
+  all: readonly MeasuredSearch[],
+  of: { day: string; machine: string; command: string },
+): string {
+  return [
+    `Measured on ${of.day} on ${of.machine}, ${all.every(({ real }) => real) ? 'texts of the corpus' : 'made-up texts'}: \`${of.command}\`.`,
+    ...all.map((measured) => `${summary(measured)}\n\n${table(measured.asked)}\n${faults(measured.asked)}`),
+  ].join('\n\n')
+}
+
+function summary({ records, indexing, setUp, slow }: MeasuredSearch): string {
+  const slowly = spreadOf(slow)
+  return [
+    `**${records.toLocaleString('en')} records.** Indexing: ${indexing.seconds.toFixed(0)} s, ${indexing.processor.toFixed(0)} s of processor, ${(indexing.memory / 1e9).toFixed(1)} GB.`,
+    `Set-up: ${setUp.requests} requests, ${kilo(setUp.bytes)}; first query with all set-up ${setUp.milliseconds.toFixed(0)} ms.`,
+    `At 1.6 Mb/s and 150 ms round trip, empty cache, first query: p50 ${(slowly.p50 / 1000).toFixed(1)} s, p95 ${(slowly.p95 / 1000).toFixed(1)} s.`,
+  ].join(' ')
+}
+
+function table(asked: readonly Asked[]): string {
+  const rows = [...Map.groupBy(asked, ({ kind }) => kind), ['all', asked] as const].map(([kind, own]) => {
+    const named = own.filter(({ isFirst }) => isFirst !== undefined)
+    const first = named.length === 0 ? '' : `${named.filter(({ isFirst }) => isFirst).length} of ${named.length}`
+    const [ms, bytes, requests] = [
+      spreadOf(own.map(({ milliseconds }) => milliseconds)),
+      spreadOf(own.map(({ bytes }) => bytes)),
+      spreadOf(own.map(({ requests }) => requests)),
+    ]
+    return `| ${kind} | ${own.length} | ${own.filter(({ wrong }) => wrong.length === 0).length} | ${first} | ${ms.p50.toFixed(0)} / ${ms.p95.toFixed(0)} | ${kilo(bytes.p50)} / ${kilo(bytes.p95)} | ${requests.p50} / ${requests.p95} |`
+  })
+  return [
+    '| queries | number | right in every way | first | ms p50 / p95 | bytes p50 / p95 | requests p50 / p95 |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+}
+
+/** What was wrong, some of it. */
+function faults(asked: readonly Asked[]): string {
+  const faulty = asked.filter(({ wrong, isFirst }) => wrong.length > 0 || isFirst === false)
+  return faulty
+    .slice(0, 20)
+    .map(
+      ({ kind, query, wrong, isFirst }) =>
+        `- ${kind} “${query}”: ${[...wrong.slice(0, 3), ...(isFirst === false ? ['not first'] : [])].join('; ')}`,
+    )
+    .join('\n')
+}
+
+function kilo(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`
+}
