@@ -18,19 +18,20 @@ export interface Following {
 export const atBeginning: Following = { number: 0, inserted: 0, label: '', isOver: false }
 
 /**
- * Reads on over a paragraph. An article begins only where its number follows the one before: what else begins with 第…条 cites. Where an annex or articles from
- * the first on follow the articles of a text, it is over.
+ * Reads on over a paragraph. An article begins where its number follows the one before. Where it does not, or an annex or articles from the first on follow, the
+ * text is over: rather no article than another.
  */
 export function readOn(before: Following, paragraph: string): Following {
   if (before.isOver) return before
   if (before.number > 0 && readAnnex(paragraph) !== undefined) return { ...before, isOver: true }
   const article = readArticle(paragraph)
   if (article === undefined) return before
-  const { number, inserted = 0, length } = article
+  const { number, inserted = 0, length, apart } = article
   if (number === 1 && inserted === 0 && before.number > 0) return { ...before, isOver: true }
   const isNext = number === before.number + 1 && inserted === 0
   const isInserted = number === before.number && inserted === before.inserted + 1
-  if (!isNext && !isInserted) return before
+  // Set apart as an article's number is, but not the next: how the page takes it is not for the words alone to say.
+  if (!isNext && !isInserted) return apart ? { ...before, isOver: true } : before
   return { number, inserted, label: paragraph.slice(0, length).replaceAll(/\s/g, ''), isOver: false }
 }
 

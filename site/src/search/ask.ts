@@ -47,22 +47,29 @@ type Wish = Pick<Asked, 'question' | 'what' | 'anew'>
 
 function openWorker(base: string): (wish: Wish) => Promise<Answer | Counts> {
   const waiting = new Map<number, { resolve(answer: Answer | Counts): void; reject(cause: Error): void }>()
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
-    const asked = waiting.get(data.number)
-    waiting.delete(data.number)
-    if ('answer' in data) asked?.resolve(data.answer)
-    else asked?.reject(new Error(data.failure))
-  })
-  worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(`The search worker failed: ${message}`))
-    waiting.clear()
-  })
+  let worker: Worker | undefined
+  const open = (): Worker => {
+    const opened = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    opened.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+      const asked = waiting.get(data.number)
+      waiting.delete(data.number)
+      if ('answer' in data) asked?.resolve(data.answer)
+      else asked?.reject(new Error(data.failure))
+    })
+    opened.addEventListener('error', ({ message }) => {
+      // One that could not be loaded never answers: the next question opens another.
+      worker = undefined
+      for (const { reject } of waiting.values()) reject(new Error(`The search worker failed: ${message}`))
+      waiting.clear()
+    })
+    return opened
+  }
   let number = 0
   return (wish) =>
     new Promise((resolve, reject) => {
       number += 1
       waiting.set(number, { resolve, reject })
+      worker ??= open()
       worker.postMessage({ number, base, ...wish } satisfies Asked)
     })
 }
@@ -85,7 +92,13 @@ async function readHit(base: string, { id, at }: Hit, phrases: string[]): Promis
   const shown = [...(record.fields ?? []), ...[...parts.values()].flatMap(({ paragraphs }) => paragraphs)]
   if (files > 1 && !sought.every((phrase) => holds(shown, phrase))) {
     const others = Array.from({ length: files }, (_, number) => number).filter((number) => !parts.has(number))
-    for (const [number, part] of await Promise.all(others.map(read))) parts.set(number, part)
+    // One after the other: most stand early, and a long code has dozens.
+    for (const number of others) {
+      const [, part] = await read(number)
+      parts.set(number, part)
+      shown.push(...part.paragraphs)
+      if (sought.every((phrase) => holds(shown, phrase))) break
+    }
   }
   const inOrder = [...parts].sort(([one], [other]) => one - other).map(([, part]) => part)
   return {

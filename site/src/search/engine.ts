@@ -162,7 +162,8 @@ async function inOrder(found: Found[], { from, to }: Question): Promise<Hit[]> {
 }
 
 async function withNames(hits: readonly Found[]): Promise<{ hit: Found; name: string }[]> {
-  const bySegment = Map.groupBy(hits, ({ segment }) => segment)
+  const bySegment = new Map<SegmentReader, Found[]>()
+  for (const hit of hits) bySegment.set(hit.segment, [...(bySegment.get(hit.segment) ?? []), hit])
   const named = [...bySegment].map(async ([segment, own]) => {
     const names = await segment.names(own.map(({ doc }) => doc))
     return own.map((hit) => ({ hit, name: names.get(hit.doc) ?? '' }))

@@ -7,20 +7,24 @@ export type Facet = (typeof facets)[number]
 /** What is known of a record to narrow results by. */
 export interface Facts extends Record<Facet, Term[]> {
   /** Which state of validity holds from which day on; the first from the start. Nothing for what is never in force. */
-  validity: { since?: string; state: string }[]
+  validity: { since?: string; state: string; isInPart?: true }[]
 }
 
 export function factsOf({ type, facets, validity = [] }: SearchRecord): Facts {
   return {
     type: [{ code: type, label: '' }],
     ...facets,
-    validity: validity.map(({ since, state }) => (since === undefined ? { state } : { since, state })),
+    validity: validity.map(({ since, state, isInPart }) => ({
+      ...(since === undefined ? {} : { since }),
+      state,
+      ...(isInPart === undefined ? {} : { isInPart }),
+    })),
   }
 }
 
 /** The state of validity on a day (YYYY-MM-DD); nothing where the record has none. */
-export function stateOn({ validity }: Facts, day: string): string | undefined {
-  return validity.findLast(({ since }) => since === undefined || since <= day)?.state
+export function stateOn({ validity }: Facts, day: string): Facts['validity'][number] | undefined {
+  return validity.findLast(({ since }) => since === undefined || since <= day)
 }
 
 /** The facts of a segment's records by number, in the form of the file: each term and each course of validity once. */

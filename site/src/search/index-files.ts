@@ -15,7 +15,10 @@ export function filesBelow(base: string): IndexFiles {
     return known
   }
   return {
-    whole: (path) => (path === listName ? readWhole(`${base}${path}`) : keep(path, () => readWhole(`${base}${path}`))),
+    whole: (path) =>
+      path === listName
+        ? readWhole(`${base}${path}`, { cache: 'no-cache' })
+        : keep(path, () => readWhole(`${base}${path}`)),
     async part(path, from, to) {
       // Where a server knows no ranges, the file has come whole.
       const whole = kept.get(path)
@@ -27,9 +30,12 @@ export function filesBelow(base: string): IndexFiles {
           cache: 'no-store',
         })
         const bytes = new Uint8Array(await response.arrayBuffer())
-        if (response.status === 206) return bytes
-        kept.set(path, Promise.resolve(bytes))
-        return bytes.subarray(from, to)
+        const part = response.status === 206 ? bytes : bytes.subarray(from, to)
+        // What stands between may answer something else, and that is not an index in which nothing is found.
+        if (part.length !== to - from)
+          throw new Error(`${base}${path} was answered with ${part.length} bytes, expected ${to - from}.`)
+        if (response.status !== 206) kept.set(path, Promise.resolve(bytes))
+        return part
       })
     },
   }
@@ -37,8 +43,8 @@ export function filesBelow(base: string): IndexFiles {
 
 export const listName = 'segments.json'
 
-async function readWhole(address: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await answered(address)).arrayBuffer())
+async function readWhole(address: string, options: RequestInit = {}): Promise<Uint8Array> {
+  return new Uint8Array(await (await answered(address, options)).arrayBuffer())
 }
 
 async function answered(address: string, options: RequestInit = {}): Promise<Response> {

@@ -64,3 +64,13 @@ test('a record that is named is left out where it holds what is not wanted, or i
   const queries = [{ query: '"杭政办〔2021〕12号" -管理办法' }, { query: '杭政办〔2021〕12号', type: 'plan' }]
   expect(await askInNode(files, queries)).toEqual([['/3/'], []])
 })
+
+test('a number ends where it ends: neither a longer one nor an index number is taken for it', async () => {
+  const others = [
+    record('/a/', '甲', '杭财〔2021〕12号', '2020-01-01'),
+    record('/b/', '乙', 'K10-2021-12', '2022-01-01'),
+    record('/c/', '丙', '杭财〔2021〕12-3号', '2023-01-01'),
+  ]
+  const queries = [{ query: '杭州市人民政府办公厅2021年12号' }, { query: '杭财〔2021〕12号' }]
+  expect(await askInNode(await index(others), queries)).toEqual([['/a/'], ['/a/']])
+})

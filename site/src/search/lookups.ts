@@ -28,8 +28,8 @@ function numbersOf(said: readonly string[]): Lookup[] {
   if (rest.length === 0 || rest.some((token) => /^\d+$/.test(token)) || (isYearSaid && year === undefined)) return []
   if (year === undefined) return [[inNumbers([...rest, '第', number, '号'])]]
   return [
-    [inNumbers([...rest, year, number])],
-    [inNumbers([year, number]), { phrase: rest, from: begins.authorities, to: begins.summary }],
+    [inNumbers([...rest, year, number, '号'])],
+    [inNumbers([year, number, '号']), { phrase: rest, from: begins.authorities, to: begins.summary }],
   ]
 }
 

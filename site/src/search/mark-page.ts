@@ -34,17 +34,17 @@ function rangesIn(nodes: readonly Text[], phrases: readonly string[]): Range[] {
   const places = placesIn(nodes.map(({ data }) => data).join(''), phrases)
   return places.map(({ from, to }) => {
     const range = document.createRange()
-    range.setStart(...pointAt(nodes, from))
-    range.setEnd(...pointAt(nodes, to))
+    range.setStart(...pointAt(nodes, from, false))
+    range.setEnd(...pointAt(nodes, to, true))
     return range
   })
 }
 
 /** The node, and the place in it, of a place in the joined text. */
-function pointAt(nodes: readonly Text[], place: number): [Text, number] {
+function pointAt(nodes: readonly Text[], place: number, isEnd: boolean): [Text, number] {
   let before = 0
   for (const node of nodes) {
-    if (place <= before + node.length) return [node, place - before]
+    if (place < before + node.length || (isEnd && place === before + node.length)) return [node, place - before]
     before += node.length
   }
   throw new Error(`The text has no place ${place}.`)

@@ -48,7 +48,7 @@ export function valuesOf({ facts, day }: Judged, of: Counted, narrowing: Narrowi
   if (of === 'year') return day === 0 ? [] : [unnamed(String(day).slice(0, 4))]
   if (of === 'validity') {
     const state = stateOn(facts, dayOf(narrowing, today))
-    return state === undefined ? [] : [unnamed(state)]
+    return state === undefined ? [] : [unnamed(state.state)]
   }
   return facts[of]
 }
@@ -57,13 +57,19 @@ function unnamed(code: string): Term {
   return { code, label: '' }
 }
 
-/** A document of which a part has lapsed is in force. */
-const inForce = ['in-force', 'partly-lapsed']
-
 function isOfValidity(facts: Facts, narrowing: Narrowing, today: string): boolean {
   if (narrowing.validity === '' && narrowing.on === '') return true
-  const state = stateOn(facts, dayOf(narrowing, today)) ?? ''
-  return narrowing.validity === '' ? inForce.includes(state) : state === narrowing.validity
+  const state = stateOn(facts, dayOf(narrowing, today))
+  return narrowing.validity === '' ? isInForce(state) : state?.state === narrowing.validity
+}
+
+/** A document of which a part has lapsed, or only articles are suspended, is in force. */
+function isInForce(state: Facts['validity'][number] | undefined): boolean {
+  return (
+    state?.state === 'in-force' ||
+    state?.state === 'partly-lapsed' ||
+    (state?.state === 'suspended' && state.isInPart === true)
+  )
 }
 
 function dayOf({ on }: Narrowing, today: string): string {

@@ -1,6 +1,6 @@
 /**
- * Where each part of a record begins, counted in tokens, in the text that the engine indexes. The engine says only where
- * a phrase first stands in a record; because every record keeps to these places, that says what the phrase was found in.
+ * Where each part of a record begins, counted in tokens, in the text that the engine indexes. Because every
+ * record keeps to these places, the place where a phrase first stands says what it was found in.
  * A part that is longer than its room pushes the next ones on: it is still found, and weighs as what it was pushed into.
  */
 export const begins = { title: 0, numbers: 128, authorities: 192, summary: 256, body: 512 } as const

@@ -59,9 +59,10 @@ export function readable(record: SearchRecord): SearchRecord {
     ...(validity === undefined
       ? {}
       : {
-          validity: validity.map(({ since, state, label, tone }) => ({
+          validity: validity.map(({ since, state, isInPart, label, tone }) => ({
             ...(since === undefined ? {} : { since }),
             state,
+            ...(isInPart === undefined ? {} : { isInPart }),
             label,
             tone,
           })),

@@ -1,4 +1,5 @@
 import { cut, tokens } from '@gongkai/content-model/fold'
+import { titleEnd } from './lay-out.ts'
 import { type Lookup, lookupsOf } from './lookups.ts'
 
 /** What a query asks for, cut as the index is: phrases that a record must hold, every one, and others that it must not. */
@@ -35,7 +36,12 @@ export function readQuery(query: string): Query {
 
 /** What is marked where a query is answered: what was asked for, and the number that it may have meant. */
 export function marksOf({ phrases, lookups }: Query): string[] {
-  return [...phrases, ...lookups.flatMap((lookup) => lookup.map(({ phrase }) => phrase.join(' ')))]
+  return [
+    ...phrases,
+    ...lookups.flatMap((lookup) =>
+      lookup.filter(({ phrase }) => phrase.at(-1) !== titleEnd).map(({ phrase }) => phrase.join(' ')),
+    ),
+  ]
 }
 
 /** A part of a query: perhaps a dash, and what stands in quotation marks, or anything up to the next blank. */

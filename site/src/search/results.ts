@@ -24,8 +24,8 @@ export function resultItem(record: FoundRecord, view: ResultView): HTMLLIElement
   const link = element('a', '', marked(mark(record.title, phrases)))
   link.href = address
   const before = record.summary === undefined ? [] : [record.summary]
-  const { stretches, from = 0 } = excerpt([...before, ...record.paragraphs, ...(record.fields ?? [])], phrases)
-  const article = record.articles[from - before.length]
+  const { stretches, from } = excerpt([...before, ...record.paragraphs, ...(record.fields ?? [])], phrases)
+  const article = from === undefined ? undefined : record.articles[from - before.length]
   const item = element('li', '', [
     element('h2', 'record-title', [link]),
     element('p', 'record-line', facts(record, view)),

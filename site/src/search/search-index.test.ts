@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { index } from './index.ts'
@@ -210,7 +211,7 @@ function filesThatHold(files: Map<string, Uint8Array>, word: string): string[] {
   return [...files].flatMap(([path, content]) => {
     const isIn = path.endsWith('.grams')
       ? gramsIn(content).some(({ gram }) => gram.includes(word))
-      : Buffer.from(content).includes(word)
+      : (/\.(?:table|facts)$/.test(path) ? inflateRawSync(content) : Buffer.from(content)).includes(word)
     return isIn ? [path] : []
   })
 }

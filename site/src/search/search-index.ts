@@ -1,7 +1,6 @@
 import { type BuiltSegment, segmentName } from './build-segment.ts'
 import { byDay, type Divided, divided, division, type Limits, usualLimits, weightOf } from './division.ts'
 import { takeOutPages } from './edit-segment.ts'
-import { layOut } from './lay-out.ts'
 import { prepare, readable, restore } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
 import { dayIn, type Held, live, openSearchState, type SearchState, type Segment, weightIn } from './search-state.ts'
@@ -69,7 +68,7 @@ export async function buildSearch(
 /**
  * Brings the index forward by some records. What is new goes into small segments; what was replaced or withdrawn is taken out
  * of every file that holds it. Costs what changed, and for each larger segment that held one of the records the rewriting of
- * its postings. Paths that are not in the index may be removed, and records that are in it as they are may be put: nothing is done.
+ * its files. Paths that are not in the index may be removed, and records that are in it as they are may be put: nothing is done.
  */
 export async function updateSearch(
   state: SearchState,
@@ -190,10 +189,7 @@ async function buildAnew(
 function refuseAltered(built: BuiltSegment, again: Held[]): void {
   const names = new Map(live(built.segment).map(({ path, id }) => [path, id]))
   for (const { path, id, files } of again) {
-    if (names.has(path) && names.get(path) !== id)
-      throw new Error(
-        `The search text of ${path} (${excerptPaths({ id, files })[0]}) is not what was indexed. Build the search index again.`,
-      )
+    if (names.has(path) && names.get(path) !== id) throw alteredText({ path, id, files })
   }
 }
 
@@ -217,12 +213,19 @@ async function inOrder(
   })
 }
 
+function alteredText({ path, id, files }: Pick<Held, 'path' | 'id' | 'files'>): Error {
+  const [file] = excerptPaths({ id, files })
+  return new Error(`The search text of ${path} (${file}) is not what was indexed. Build the search index again.`)
+}
+
 /** A page's number, and the tokens by which it is indexed. */
 async function tokensOf(segment: Segment, page: number, read: SearchTree['read']): Promise<[number, string[]]> {
   const held = segment.pages[page]
   if (held === undefined || held === null)
     throw new Error(`Unexpected page ${page} of a search segment, which it does not have.`)
-  return [page, layOut(await readRecord(held, read)).tokens]
+  const { id, tokens } = prepare(await readRecord(held, read))
+  if (id !== held.id) throw alteredText(held)
+  return [page, tokens]
 }
 
 async function readRecord(held: Held, read: SearchTree['read']): Promise<SearchRecord> {

@@ -30,7 +30,8 @@ export function startSearchPage(root: HTMLElement): void {
     // Results stand without their numbers too.
     await once?.().catch((cause: unknown) => console.error(cause))
   }
-  const areFiltersSeen = (): boolean => view.folded.open || matchMedia('(min-width: 64rem)').matches
+  const wide = matchMedia('(min-width: 64rem)')
+  const areFiltersSeen = (): boolean => view.folded.open || wide.matches
 
   const show = async (search: Search): Promise<void> => {
     latest += 1
@@ -79,7 +80,9 @@ export function startSearchPage(root: HTMLElement): void {
         view.narrowed.replaceChildren(...narrowedBy(search, counts, labels))
         view.filters.dataset.searchCounts = 'done'
       }
-      if (areFiltersSeen()) void counting()
+      // What a value is called is known with the counts.
+      const isNamed = narrowing.authority !== '' || narrowing.topic !== '' || narrowing.level !== ''
+      if (areFiltersSeen() || isNamed) void counting()
     } catch (cause) {
       if (!current()) return
       console.error(cause)
@@ -121,6 +124,9 @@ export function startSearchPage(root: HTMLElement): void {
   })
   view.folded.addEventListener('toggle', () => {
     if (view.folded.open) void counting()
+  })
+  wide.addEventListener('change', () => {
+    if (areFiltersSeen()) void counting()
   })
   addEventListener('popstate', () => void show(readAddress(location.search)))
   void show(readAddress(location.search))

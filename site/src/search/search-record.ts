@@ -39,6 +39,8 @@ export interface ValidityStep {
   since?: string
   /** Its code in the vocabulary of validity. */
   state: string
+  /** Whether it concerns only some articles. */
+  isInPart?: true
   /** The words that the reader sees, as in 现行有效. */
   label: string
   /** Which of the three colours and marks the state has. */

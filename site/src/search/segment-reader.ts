@@ -83,7 +83,8 @@ export class SegmentReader {
   /** The records in the heads of which all these phrases stand, each beginning where it is to. */
   async lookUp(lookup: Lookup): Promise<ReadonlySet<number>> {
     const found = await Promise.all(lookup.map((wish) => this.#inHeads(wish)))
-    return found.reduce((all, own) => all.intersection(own))
+    const [first, ...others] = found
+    return new Set([...(first ?? [])].filter((doc) => others.every((own) => own.has(doc))))
   }
 
   /** The names of records, which with their days are their ids (excerpt-path.ts). */

@@ -17,9 +17,11 @@ export function validitySteps(document: Document, library: Library): ValiditySte
   const step = (on: CalendarDay): ValidityStep => said(document, validityOn(document, library, on))
   if (first === undefined) return [step(anyDay)]
   const steps = [step(addDays(first, -1)), ...[first, ...more].map((since) => ({ since, ...step(since) }))]
-  return steps.filter(({ label, state }, place) => {
+  return steps.filter(({ label, state, isInPart }, place) => {
     const previous = steps[place - 1]
-    return previous === undefined || previous.label !== label || previous.state !== state
+    return (
+      previous === undefined || previous.label !== label || previous.state !== state || previous.isInPart !== isInPart
+    )
   })
 }
 
@@ -27,8 +29,10 @@ const anyDay: CalendarDay = '2000-01-01'
 
 function said(document: Document, validity: Validity): ValidityStep {
   const amended = validity.amended ? '·有修改' : ''
+  const inPart = validity.articles === undefined ? {} : { isInPart: true as const }
   return {
     state: validity.state,
+    ...inPart,
     label: `${validityInList(document, validity)}${amended}`,
     tone: toneOf[validity.state],
   }

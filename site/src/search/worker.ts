@@ -17,11 +17,19 @@ export type Answered = { number: number; answer: Answer | Counts } | { number: n
 
 let engine: Promise<Engine> | undefined
 let turn: Promise<unknown> = Promise.resolve()
+let latest = 0
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  // One after the other: what one has read the next need not.
-  turn = turn.then(() => answer(data)).then((answered) => self.postMessage(answered))
+  latest = data.number
+  // One after the other: what one has read the next need not. Counts that nobody waits for any more are not worth what they read.
+  turn = turn
+    .then(() => (data.what === 'counts' && data.number < latest ? superseded(data) : answer(data)))
+    .then((answered) => self.postMessage(answered))
 })
+
+function superseded({ number }: Asked): Answered {
+  return { number, failure: 'Another question came.' }
+}
 
 async function answer({ number, base, question, what, anew }: Asked): Promise<Answered> {
   try {

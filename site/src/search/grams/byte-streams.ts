@@ -1,6 +1,6 @@
 /**
  * Very many streams of bytes that grow at the same time, most of them short, in one piece of memory: each is a chain of pieces, every one twice
- * as long as the one before. What is known of a stream stands together, for that is what processors wait for.
+ * as long as the one before, up to some length. What is known of a stream stands together, for that is what processors wait for.
  */
 export class ByteStreams {
   #pool = new Uint8Array(1 << 20)
