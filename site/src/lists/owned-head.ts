@@ -9,11 +9,12 @@ import type { Period, Shelf } from './shelf.ts'
 
 /** The head of a page of a period of what stands in a section, or was published under an item of the catalogue. */
 export function ownedHead(
-  shelf: Shelf & { readonly kind: 'section' | 'item' },
+  shelf: Shelf,
+  kind: 'section' | 'item',
   { library }: Portal,
   at: { readonly period: Period; readonly page: number },
 ): ListHead {
-  const type = shelf.kind === 'section' ? 'section' : 'standard-catalogue-item'
+  const type = kind === 'section' ? 'section' : 'standard-catalogue-item'
   const record = library.record(`${type}/${shelf.filtered?.value ?? ''}`)
   if (record?.type !== 'section' && record?.type !== 'standard-catalogue-item')
     throw new Error(`The list ${shelf.id} belongs to no record.`)
