@@ -139,7 +139,7 @@ export class Changes {
     return this.#random.one([...this.#ids.authorities.keys()].filter((code) => code.startsWith('department-')))
   }
 
-  /** A document of the portal that was not drawn before. */
+  /** A document of the portal that was not drawn before, and was made here: imported ones never stand among the newest entries of a feed. */
   async #draw(): Promise<Drawn> {
     while (this.#drawn < this.#keys.length) {
       const key = this.#keys[this.#drawn++] ?? ''
@@ -147,6 +147,7 @@ export class Changes {
       const [, characters, word] =
         /本件校验字为(.{10})，校验码为(zk[0-9a-f]{14})/.exec(JSON.stringify(document?.editions ?? [])) ?? []
       const day = document?.signedOn?.slice(0, 10)
+      if (typeof document?.sourceSystem === 'string') continue
       if (document === undefined || characters === undefined || word === undefined || day === undefined) continue
       return { document, mark: { characters, word }, day }
     }

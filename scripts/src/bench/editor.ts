@@ -141,6 +141,8 @@ const foundDocuments = z.object({
       key: z.string().nullish(),
       title: z.string().nullish(),
       signedOn: z.string().nullish(),
+      /** Where the record was imported from. */
+      sourceSystem: z.string().nullish(),
       _status: z.enum(['draft', 'published']).nullish(),
       /** As the editor stores them. */
       editions: z.array(z.looseObject({ body: z.unknown() })).nullish(),
