@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
@@ -81,9 +82,10 @@ async function buildInto(out: string, texts: Texts, count: number): Promise<Meas
   const keys = Array.from({ length: count }, (_, number) => keyOf(corpusRecord(texts, number)))
   const given = async (paths: string[]): Promise<SearchRecord[]> =>
     paths.map((path) => corpusRecord(texts, Number(path.split('/')[2])))
-  const write = async (path: string, content: Uint8Array): Promise<void> => {
-    await mkdir(dirname(join(out, path)), { recursive: true })
-    await writeFile(join(out, path), content)
+  // One after the other: a segment has thousands of texts, and a process only so many open files.
+  const write = (path: string, content: Uint8Array): void => {
+    mkdirSync(dirname(join(out, path)), { recursive: true })
+    writeFileSync(join(out, path), content)
   }
   const [begun, before] = [performance.now(), process.cpuUsage()]
   await buildSearch(keys, given, write)
