@@ -116,7 +116,7 @@ class Cms {
       record,
       operation,
       digest,
-      at: `${exampleDay}T01:00:00.000Z`,
+      at: new Date().toISOString(),
       on: exampleDay,
       by: '编辑',
     })
@@ -248,6 +248,29 @@ describe('watching the log', () => {
     await watching
     expect(cms.live.filter((upTo) => upTo > 0).length).toBeLessThanOrEqual(3)
     expect(await page(nth(0))).toContain('第30次修改')
+  }, 120_000)
+
+  test('what came while a release was made has waited already', async () => {
+    const enough = new AbortController()
+    for (let number = 0; number < 5; number += 1) cms.publish(revised(nth(number), '早已修改'))
+    for (const row of cms.rows) Object.assign(row, { at: new Date(Date.now() - 60_000).toISOString() })
+    const waits: number[] = []
+    const source = {
+      after: (sequence: number, asking: { wait?: number }) => {
+        waits.push(asking.wait ?? 0)
+        return cms.source.after(sequence, asking)
+      },
+    }
+    const watching = watch(publisher, source, () => {}, enough.signal, {
+      question: 0.05,
+      quiet: 0.9,
+      gather: 2,
+      retry: 1,
+    })
+    while (cms.live.at(-1) !== 5) await new Promise((resolve) => setTimeout(resolve, 20))
+    enough.abort()
+    await watching
+    expect(Math.max(...waits)).toBeLessThanOrEqual(0.05)
   }, 120_000)
 
   test('a release that failed for a record is made once something changes', async () => {

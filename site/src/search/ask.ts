@@ -20,23 +20,24 @@ export interface FoundRecord extends SearchRecord {
   articles: (Article | undefined)[]
 }
 
-export interface Search {
+export interface OpenSearch {
   results(question: Question): Promise<Found>
-  counts(question: Question): Promise<Counts>
+  /** Nothing where another question came before they were counted. */
+  counts(question: Question): Promise<Counts | undefined>
 }
 
 /**
  * Opens the search below `base` (an absolute address that ends in a slash), in a worker, so that typing never waits. Where a
  * file is missing, asks once more from the beginning: since the index was opened, a release may have taken it away.
  */
-export function openSearch(base: string): Search {
+export function openSearch(base: string): OpenSearch {
   const ask = openWorker(base)
   const find = async (question: Question, anew: boolean): Promise<Found> => {
     const { total, hits } = (await ask({ question, what: 'results', anew })) as Answer
     return { total, records: await Promise.all(hits.map((hit) => readHit(base, hit, question.phrases))) }
   }
-  const count = (question: Question, anew: boolean): Promise<Counts> =>
-    ask({ question, what: 'counts', anew }) as Promise<Counts>
+  const count = (question: Question, anew: boolean): Promise<Counts | undefined> =>
+    ask({ question, what: 'counts', anew }) as Promise<Counts | undefined>
   return {
     results: (question) => find(question, false).catch(() => find(question, true)),
     counts: (question) => count(question, false).catch(() => count(question, true)),
@@ -44,9 +45,10 @@ export function openSearch(base: string): Search {
 }
 
 type Wish = Pick<Asked, 'question' | 'what' | 'anew'>
+type Asking = Answer | Counts | undefined
 
-function openWorker(base: string): (wish: Wish) => Promise<Answer | Counts> {
-  const waiting = new Map<number, { resolve(answer: Answer | Counts): void; reject(cause: Error): void }>()
+function openWorker(base: string): (wish: Wish) => Promise<Asking> {
+  const waiting = new Map<number, { resolve(answer: Asking): void; reject(cause: Error): void }>()
   let worker: Worker | undefined
   const open = (): Worker => {
     const opened = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })

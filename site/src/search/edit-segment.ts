@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { inflateRaw } from 'node:zlib'
 import { type FactsTable, readFacts } from './facts.ts'
 import { gramOf } from './grams/gram.ts'
 import { takeOut } from './grams/take-out.ts'
@@ -7,7 +5,7 @@ import { barrier } from './lay-out.ts'
 import { packSegment } from './pack-table.ts'
 import type { Segment } from './search-state.ts'
 import { factsPath, gramsPath, placesPath, tablePath } from './segment-files.ts'
-import type { SegmentTable } from './segment-table.ts'
+import { type SegmentTable, unpackTable } from './segment-table.ts'
 
 export interface EditedSegment {
   segment: Segment
@@ -27,8 +25,8 @@ export async function takeOutPages(
 ): Promise<EditedSegment> {
   const pages = segment.pages.map((page, number) => (gone.has(number) ? null : page))
   const [table, facts, grams, places] = await Promise.all([
-    read(tablePath(name, segment.table)).then((file) => unpacked<SegmentTable>(file)),
-    read(factsPath(name, segment.facts)).then((file) => unpacked<FactsTable>(file)),
+    read(tablePath(name, segment.table)).then((file) => unpackTable<SegmentTable>(file)),
+    read(factsPath(name, segment.facts)).then((file) => unpackTable<FactsTable>(file)),
     read(gramsPath(name, segment.grams)),
     read(placesPath(name, segment.places)),
   ])
@@ -36,10 +34,6 @@ export async function takeOutPages(
   const rows = readFacts(facts).map((row, number) => (pages[number] === null ? null : row))
   const { files, ...named } = await packSegment(name, { pages, facts: rows }, left)
   return { segment: { pages, ...named }, files }
-}
-
-async function unpacked<Table>(file: Uint8Array): Promise<Table> {
-  return JSON.parse((await inflate(file)).toString('utf8'))
 }
 
 function gramsOf(records: Iterable<readonly string[]>): Set<string> {
@@ -54,5 +48,3 @@ function gramsOf(records: Iterable<readonly string[]>): Set<string> {
   }
   return grams
 }
-
-const inflate = promisify<Uint8Array, Buffer>(inflateRaw)

@@ -1,12 +1,12 @@
 import type { Order } from './address.ts'
 import { dayLength } from './excerpt-path.ts'
 import type { Facts } from './facts.ts'
-import { type IndexFiles, listName } from './index-files.ts'
-import { type Counted, counted, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
+import type { IndexFiles } from './index-files.ts'
+import { type Counted, counted, isNarrowed, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
 import { begins } from './positions.ts'
 import type { Query } from './query.ts'
 import type { Term } from './search-record.ts'
-import { format, type SegmentList } from './segment-list.ts'
+import { format, listName, type SegmentList } from './segment-list.ts'
 import { SegmentReader } from './segment-reader.ts'
 import { weight } from './weight.ts'
 
@@ -49,11 +49,10 @@ export class Engine {
   }
 
   async ask(question: Question): Promise<Answer> {
-    const isNarrowed = Object.values(question.narrowing).some((value) => value !== '')
     const found = await Promise.all(
       this.#segments.map(async (segment) => {
         const all = await askSegment(segment, question)
-        if (!isNarrowed || all.length === 0) return all
+        if (!isNarrowed(question.narrowing) || all.length === 0) return all
         const facts = await segment.facts()
         return all.filter((hit) => missesOf(judged(hit, facts), question.narrowing, question.today).length === 0)
       }),

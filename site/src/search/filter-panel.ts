@@ -1,7 +1,7 @@
 import { type Search, writeAddress } from './address.ts'
 import { element } from './element.ts'
 import type { Count, Counts } from './engine.ts'
-import { type Counted, counted, type Narrowing, nothingNarrowed } from './narrowing.ts'
+import type { Counted, Narrowing } from './narrowing.ts'
 
 /** What readers call values, where the index does not say. */
 export type Labels = Readonly<Record<'type' | 'validity', ReadonlyMap<string, string>>>
@@ -11,7 +11,9 @@ export function filterGroups(search: Search, counts: Counts, labels: Labels): HT
   return inOrder.flatMap((of) => {
     const choices = choicesOf(of, search, counts[of], labels)
     if (choices.length === 0) return []
-    return [groupOf(groupLabels[of], isNarrowed(search.narrowing, of) ? [withoutIt(search, of), ...choices] : choices)]
+    return [
+      groupOf(groupLabels[of], isNarrowedBy(search.narrowing, of) ? [withoutIt(search, of), ...choices] : choices),
+    ]
   })
 }
 
@@ -19,7 +21,7 @@ export function filterGroups(search: Search, counts: Counts, labels: Labels): HT
 export function narrowedBy(search: Search, counts: Counts | undefined, labels: Labels): HTMLElement[] {
   const { narrowing } = search
   return [...inOrder, 'on' as const].flatMap((of) => {
-    if (of === 'on' ? narrowing.on === '' : !isNarrowed(narrowing, of)) return []
+    if (of === 'on' ? narrowing.on === '' : !isNarrowedBy(narrowing, of)) return []
     const words =
       of === 'on'
         ? `${narrowing.on}当日${narrowing.validity === '' ? '有效' : ''}`
@@ -35,6 +37,7 @@ export function narrowedBy(search: Search, counts: Counts | undefined, labels: L
   })
 }
 
+/** In the order in which they stand. */
 const groupLabels: Record<Counted, string> = {
   type: '类型',
   validity: '有效性',
@@ -43,9 +46,7 @@ const groupLabels: Record<Counted, string> = {
   topic: '主题',
   year: '年份',
 }
-const inOrder: Counted[] = [...counted].sort(
-  (one, other) => Object.keys(groupLabels).indexOf(one) - Object.keys(groupLabels).indexOf(other),
-)
+const inOrder = Object.keys(groupLabels) as Counted[]
 const shownAtOnce = 8
 
 interface Choice {
@@ -60,13 +61,9 @@ function choicesOf(of: Counted, search: Search, counts: readonly Count[], labels
   const sorted = of === 'year' ? counts.toSorted((one, other) => (one.code < other.code ? 1 : -1)) : counts
   return sorted.map((count) => {
     const narrowing = { ...search.narrowing, ...narrowingTo(of, count.code) }
-    return {
-      address: writeAddress({ ...search, narrowing, page: 1 }),
-      label: labelOf(of, count.code, [count], labels),
-      count,
-      isCurrent: isSame(narrowing, search.narrowing),
-      of,
-    }
+    const address = writeAddress({ ...search, narrowing, page: 1 })
+    const isCurrent = address === writeAddress({ ...search, page: 1 })
+    return { address, label: labelOf(of, count.code, [count], labels), count, isCurrent, of }
   })
 }
 
@@ -78,12 +75,11 @@ function withoutIt(search: Search, of: Counted): Choice {
 function groupOf(label: string, choices: readonly Choice[]): HTMLElement {
   const first = choices.length <= shownAtOnce + 2 ? choices : choices.slice(0, shownAtOnce)
   const rest = choices.slice(first.length)
-  const group = element('div', 'filter-group', [
+  return element('div', 'filter-group', [
     element('h2', '', [label]),
     element('ul', '', first.map(choiceOf)),
     ...(rest.length === 0 ? [] : [moreOf(rest)]),
   ])
-  return group
 }
 
 function moreOf(rest: readonly Choice[]): HTMLDetailsElement {
@@ -112,12 +108,8 @@ function nothingOf(of: Counted): Partial<Narrowing> {
   return of === 'year' ? { from: '', to: '' } : { [of]: '' }
 }
 
-function isNarrowed(narrowing: Narrowing, of: Counted): boolean {
+function isNarrowedBy(narrowing: Narrowing, of: Counted): boolean {
   return of === 'year' ? narrowing.from !== '' || narrowing.to !== '' : narrowing[of] !== ''
-}
-
-function isSame(one: Narrowing, other: Narrowing): boolean {
-  return (Object.keys(nothingNarrowed) as (keyof Narrowing)[]).every((name) => one[name] === other[name])
 }
 
 function valueWords(of: Counted, narrowing: Narrowing, counts: Counts | undefined, labels: Labels): string {

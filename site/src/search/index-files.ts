@@ -1,3 +1,5 @@
+import { listName } from './segment-list.ts'
+
 /** Reads files of the search index, by their paths below the search folder. Throws where one is not there. */
 export interface IndexFiles {
   whole(path: string): Promise<Uint8Array>
@@ -40,8 +42,6 @@ export function filesBelow(base: string): IndexFiles {
     },
   }
 }
-
-export const listName = 'segments.json'
 
 async function readWhole(address: string, options: RequestInit = {}): Promise<Uint8Array> {
   return new Uint8Array(await (await answered(address, options)).arrayBuffer())

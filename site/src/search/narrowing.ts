@@ -23,6 +23,10 @@ export const nothingNarrowed: Narrowing = {
   on: '',
 }
 
+export function isNarrowed(narrowing: Narrowing): boolean {
+  return Object.values(narrowing).some((value) => value !== '')
+}
+
 /** What is counted of results: by each value of these. */
 export const counted = [...facets, 'validity', 'year'] as const
 export type Counted = (typeof counted)[number]

@@ -117,6 +117,32 @@ describe('the search index', () => {
     expect(change).toEqual({ segments: new Map(), retire: [], drop: [] })
   })
 
+  test('reads few texts at a time, however many a segment has', async () => {
+    const tree = memoryTree()
+    const records = Array.from({ length: 400 }, (_, place) => ({
+      ...version(place % 30, 0),
+      path: `/documents/${place}/`,
+    }))
+    const given = async (paths: string[]) => records.filter(({ path }) => paths.includes(path))
+    const halves = { ...shape, least: 1_000_000, more: 1, most: 2_000_000 }
+    tree.settle(await buildSearch(records.slice(1), given, tree.write, halves))
+    let open = 0
+    let most = 0
+    const read = async (path: string) => {
+      open += 1
+      most = Math.max(most, open)
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      open -= 1
+      return tree.read(path)
+    }
+    tree.settle(
+      await updateSearch(tree.state, { upserts: records.slice(0, 1), removed: [] }, tree, { ...halves, open: 0 }),
+    )
+    await compactSearch(tree.state, { read, write: () => {} }, halves)
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThan(200)
+  })
+
   test('puts a record that was withdrawn back in its place', async () => {
     const { tree } = await play(12, [])
     const before = new Map(tree.files)

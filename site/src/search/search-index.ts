@@ -145,7 +145,7 @@ export async function compactSearch(
   try {
     for (const [name, pages] of wanted) {
       if (stays(name)) continue
-      const records = await Promise.all(pages.map((held) => readRecord(held, read)))
+      const records = await readRecords(pages, read)
       await builders.build(records, async (built) => {
         refuseAltered(built, pages)
         await change.add(built, () => false)
@@ -166,7 +166,7 @@ async function buildAnew(
   { read }: SearchTree,
   shape: SearchShape,
 ): Promise<void> {
-  const records = [...added, ...(await Promise.all(again.map((held) => readRecord(held, read))))]
+  const records = [...added, ...(await readRecords(again, read))]
   const isNew = new Set(added.map(({ path }) => path))
   const builders = openBuilders()
   try {
@@ -226,6 +226,14 @@ async function tokensOf(segment: Segment, page: number, read: SearchTree['read']
   const { id, tokens } = prepare(await readRecord(held, read))
   if (id !== held.id) throw alteredText(held)
   return [page, tokens]
+}
+
+/** Some at a time: a segment has thousands of texts, and a process only so many open files. */
+async function readRecords(all: readonly Held[], read: SearchTree['read']): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = []
+  for (let from = 0; from < all.length; from += readAtOnce)
+    records.push(...(await Promise.all(all.slice(from, from + readAtOnce).map((held) => readRecord(held, read)))))
+  return records
 }
 
 async function readRecord(held: Held, read: SearchTree['read']): Promise<SearchRecord> {

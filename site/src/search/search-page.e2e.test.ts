@@ -220,6 +220,22 @@ describe('the search page', () => {
       expect(told.length).toBeGreaterThan(10)
     })
 
+    test('and opens the index once, however fast one question follows another', async () => {
+      await open('?q=政务公开')
+      const before = server.asked.filter(({ path }) => path === 'search/segments.json').length
+      await page.evaluate(async () => {
+        for (const query of ['公报', '土地征收', '规范性文件', '政务公开']) {
+          history.pushState(null, '', `?q=${query}`)
+          dispatchEvent(new PopStateEvent('popstate'))
+          await new Promise((resolve) => setTimeout(resolve, 15))
+        }
+      })
+      await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+      expect(new URL(page.url()).searchParams.get('q')).toBe('政务公开')
+      expect((await shown()).total).toBe(scan(records, ['政务公开']).length)
+      expect(server.asked.filter(({ path }) => path === 'search/segments.json')).toHaveLength(before)
+    })
+
     test('by a click, and widens them again by another', async () => {
       await open('?q=政务公开')
       const { total } = await shown()

@@ -1,6 +1,7 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
-import { openSearch } from './ask.ts'
+import { type OpenSearch, openSearch } from './ask.ts'
 import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
+import { isNarrowed } from './narrowing.ts'
 import { marksOf, type Query, readQuery } from './query.ts'
 import { pageLinks, resultItem } from './results.ts'
 
@@ -15,7 +16,7 @@ export function startSearchPage(root: HTMLElement): void {
   const view = readView(root)
   const base = new URL(root.dataset.searchBase ?? '/search/', location.href).href
   const siteTitle = document.title
-  let engine: ReturnType<typeof openSearch> | undefined
+  let engine: OpenSearch | undefined
   let latest = 0
 
   const labels: Labels = {
@@ -202,8 +203,7 @@ function whatIsMissing({ without }: Query): string {
 
 function summary({ query, narrowing, page }: Search, total: number): string {
   if (total === 0) {
-    const isNarrowed = Object.values(narrowing).some((value) => value !== '')
-    const advice = isNarrowed
+    const advice = isNarrowed(narrowing)
       ? '去掉下面的条件再试，或者减少文字、换一种说法'
       : '可以减少文字、换一种说法，或者按栏目浏览'
     return `没有找到含有“${query}”的内容。${advice}。`

@@ -61,8 +61,8 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
 /** Below that weight a segment is built sooner than a thread has started. */
 const worthAThread = 200_000
 
-/** A thread at work needs some 300 MB. */
-const mostThreads = 4
+/** A thread at work on a full segment needs up to a gigabyte. */
+const mostThreads = 2
 
 function ask(worker: Worker, records: SearchRecord[]): Promise<BuiltSegment> {
   return new Promise((resolve, reject) => {

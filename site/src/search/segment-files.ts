@@ -1,8 +1,8 @@
 import { excerptPath } from './excerpt-path.ts'
 import type { Held, Segment } from './search-state.ts'
+import { listName } from './segment-list.ts'
 
-/** The file that the search page reads first, and the only one whose content changes under its name. */
-export const listPath = 'search/segments.json'
+export const listPath = `search/${listName}`
 
 /** Paths below the site's root. */
 export function segmentPaths(name: string, { table, grams, places, names, facts }: Segment): string[] {

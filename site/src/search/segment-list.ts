@@ -6,3 +6,6 @@ export interface SegmentList {
 }
 
 export const format = 3
+
+/** The file that the search page reads first, below the search folder: the only one whose content changes under its name. */
+export const listName = 'segments.json'

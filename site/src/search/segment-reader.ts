@@ -5,7 +5,7 @@ import { coverOf, othersOf } from './grams/gram.ts'
 import { headsIn, placesIn } from './grams/places.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Lookup } from './lookups.ts'
-import { BlockFinder, type SegmentTable } from './segment-table.ts'
+import { BlockFinder, type SegmentTable, unpackTable } from './segment-table.ts'
 
 /** Of records that hold a phrase, by number: where it first stands, or nothing where that is somewhere in the text. */
 export type Standing = ReadonlyMap<number, number | undefined>
@@ -30,7 +30,7 @@ export class SegmentReader {
   }
 
   static async open({ name, table }: { name: string; table: string }, files: IndexFiles): Promise<SegmentReader> {
-    return new SegmentReader(name, await unpacked(await files.whole(`${name}/${table}.table`)), files)
+    return new SegmentReader(name, await unpackTable(await files.whole(`${name}/${table}.table`)), files)
   }
 
   dayOf(doc: number): number {
@@ -106,7 +106,7 @@ export class SegmentReader {
   }
 
   async #readFacts(): Promise<Facts[]> {
-    return readFacts(await unpacked(await this.#files.whole(`${this.#folder}/${this.#table.facts}.facts`)))
+    return readFacts(await unpackTable(await this.#files.whole(`${this.#folder}/${this.#table.facts}.facts`)))
   }
 
   async #inHeads({ phrase, from, to }: Lookup[number]): Promise<Set<number>> {
@@ -153,11 +153,6 @@ export class SegmentReader {
 interface Found extends Pick<Entry, 'docs' | 'heads'> {
   /** Where each slice of its places begins, and where the last one ends. */
   slices: readonly number[]
-}
-
-async function unpacked<Table>(file: Uint8Array): Promise<Table> {
-  const stream = new Blob([new Uint8Array(file)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  return new Response(stream).json()
 }
 
 /** The first place at which all grams stand at their distances; each has its places in ascending order. */

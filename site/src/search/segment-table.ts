@@ -15,6 +15,12 @@ export interface SegmentTable {
   days: number[]
 }
 
+/** What a table says: the file is deflated JSON. */
+export async function unpackTable<Table>(file: Uint8Array): Promise<Table> {
+  const stream = new Blob([new Uint8Array(file)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  return new Response(stream).json()
+}
+
 export interface Blocks {
   firsts: string[]
   sizes: number[]

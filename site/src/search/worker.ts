@@ -12,8 +12,8 @@ export interface Asked {
   anew: boolean
 }
 
-/** From the worker: the answer of that number, or why there is none. */
-export type Answered = { number: number; answer: Answer | Counts } | { number: number; failure: string }
+/** From the worker: the answer of that number, none where a later question made it needless, or why there is none. */
+export type Answered = { number: number; answer: Answer | Counts | undefined } | { number: number; failure: string }
 
 let engine: Promise<Engine> | undefined
 let turn: Promise<unknown> = Promise.resolve()
@@ -23,13 +23,11 @@ self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   latest = data.number
   // One after the other: what one has read the next need not. Counts that nobody waits for any more are not worth what they read.
   turn = turn
-    .then(() => (data.what === 'counts' && data.number < latest ? superseded(data) : answer(data)))
+    .then(() =>
+      data.what === 'counts' && data.number < latest ? { number: data.number, answer: undefined } : answer(data),
+    )
     .then((answered) => self.postMessage(answered))
 })
-
-function superseded({ number }: Asked): Answered {
-  return { number, failure: 'Another question came.' }
-}
 
 async function answer({ number, base, question, what, anew }: Asked): Promise<Answered> {
   try {

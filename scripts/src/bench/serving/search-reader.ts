@@ -1,7 +1,8 @@
 import { Engine } from '@gongkai/site/search/engine'
 import { excerptPath } from '@gongkai/site/search/excerpt-path'
-import { filesBelow, type IndexFiles, listName } from '@gongkai/site/search/index-files'
+import { filesBelow, type IndexFiles } from '@gongkai/site/search/index-files'
 import { nothingNarrowed } from '@gongkai/site/search/narrowing'
+import { listName } from '@gongkai/site/search/segment-list'
 import { z } from 'zod'
 
 /** Looks up words of a search index that is served, as the search page does, but for a program. */
