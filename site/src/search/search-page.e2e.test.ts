@@ -274,7 +274,7 @@ describe('the search page', () => {
   test('orders by day where that is asked for, and keeps it in the address', async () => {
     await open('?q=政务公开')
     const { total } = await shown()
-    await page.getByLabel('排序').selectOption('最新的在前')
+    await page.getByLabel('排序').selectOption('最新优先')
     await page.locator('[data-search-state="done"]').waitFor()
     expect(new URL(page.url()).searchParams.get('sort')).toBe('day')
     expect((await shown()).total).toBe(total)
