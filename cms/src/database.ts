@@ -37,11 +37,14 @@ const indexListsByRecord: SQLiteSchemaHook = ({ extendTable, schema }) => {
   return schema
 }
 
-// Transactions are on by themselves where the address names a replica set.
+// Transactions are on by themselves where the address names a replica set. The indexes stand before the first write: built
+// behind it, as mongoose does by itself, a number that must be unique could be given twice.
 function mongodb({ databaseUri, mongodbJoins, root }: Environment): DatabaseAdapterObj {
   return mongooseAdapter({
     url: databaseUri,
     useJoinAggregations: mongodbJoins,
+    connectOptions: { autoIndex: false },
+    ensureIndexes: true,
     migrationDir: join(root, 'cms', 'migrations', 'mongodb'),
   }) as DatabaseAdapterObj
 }

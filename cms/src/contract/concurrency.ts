@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exportSnapshot } from '../snapshot/export.ts'
-import type { DatabaseName } from './open-cms.ts'
+import { rawDatabase } from '../publications/raw-database.ts'
+import { type DatabaseName, openCms } from './open-cms.ts'
 import { Setting } from './setting.ts'
 
 export function concurrency(database: DatabaseName): void {
@@ -14,6 +15,20 @@ export function concurrency(database: DatabaseName): void {
       const sequences = (await setting.log()).map(({ sequence }) => sequence)
       expect(sequences).toEqual(sequences.map((_, index) => index + 1))
       for (const row of rows) expect(await setting.logOf(row)).toHaveLength(1)
+    })
+
+    test('a number claimed by ten in the first moment of a new database is given once', async () => {
+      const cms = await openCms(database)
+      try {
+        const raw = rawDatabase(cms.payload)
+        const claims = Array.from({ length: 10 }, (_, index) =>
+          raw.create('reservations', { claim: 'number:1', holder: String(index) }),
+        )
+        const given = (await Promise.allSettled(claims)).filter(({ status }) => status === 'fulfilled')
+        expect(given).toHaveLength(1)
+      } finally {
+        await cms.close()
+      }
     })
 
     test('ten records made and published in one step get ten index numbers', async () => {
