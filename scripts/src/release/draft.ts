@@ -98,9 +98,14 @@ export class Draft {
     return { files, bytes }
   }
 
-  /** Paths of which the content is new or another. */
+  /** Files of which the content is new or another. */
+  get changed(): readonly StandingFile[] {
+    return [...this.#put.values()].filter(({ staged }) => staged !== undefined)
+  }
+
+  /** Their paths. */
   get written(): readonly string[] {
-    return [...this.#put.values()].filter(({ staged }) => staged !== undefined).map(({ path }) => path)
+    return this.changed.map(({ path }) => path)
   }
 
   get removed(): readonly string[] {

@@ -668,7 +668,7 @@ export class Releaser {
       changed.set(part, known)
       known.set(path, digest)
     }
-    for (const { path, digest } of draft.files) note(path, digest)
+    for (const { path, digest } of draft.changed) note(path, digest)
     for (const path of draft.removed) note(path, null)
     if (all)
       for (let number = 0; number < 16 ** digits; number += 1) {

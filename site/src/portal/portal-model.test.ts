@@ -4,6 +4,7 @@ import { referenceOf } from '@gongkai/content-model/paths'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pageSize } from '../lists/shelf.ts'
 import { make } from '../make.ts'
 import { openRenderer, type Renderer } from '../render.ts'
 import { after, happening, type Standing } from '../testing/changing-snapshot.ts'
@@ -29,6 +30,8 @@ class Site {
   readonly #asked = new Map<string, ReadonlySet<Question>>()
   readonly #dependents = new Dependents()
   made = 0
+  /** Pages made again that came out the same. */
+  inVain: string[] = []
 
   constructor(model: PortalModel) {
     this.model = model
@@ -72,6 +75,7 @@ class Site {
       this.#dependents.remove(this.#numberOf(path), this.#asked.get(path) ?? [])
       this.#dependents.add(this.#numberOf(path), asked)
       this.#asked.set(path, asked)
+      if (this.texts.get(path) === text) this.inVain.push(path)
       this.texts.set(path, text)
       this.made += 1
     }
@@ -116,6 +120,16 @@ describe('a portal', () => {
     site.made = 0
     await site.bringForward(start(), after(start(), { what: 'revise', pick: 3, other: 0 }))
     expect(site.made).toBeLessThan(all / 6)
+  }, 60_000)
+
+  test('makes no page of a period again for a record of another', async () => {
+    let standing = start()
+    for (let count = 0; count <= pageSize; count += 1)
+      standing = after(standing, { what: 'create-back-dated', pick: 0, other: 0 })
+    const site = await Site.of(standing)
+    expect(site.model.outputs.has('/documents/by/year/1995/01/15/page/2/')).toBe(true)
+    await site.bringForward(standing, after(standing, { what: 'create', pick: 0, other: 0 }))
+    expect(site.inVain.filter((path) => path.endsWith('/'))).toEqual([])
   }, 60_000)
 
   test('is the same in whatever order its records come', async () => {
