@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { exportSnapshot } from '../snapshot/export.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
+import { exportSnapshot } from '../snapshot/export.ts'
 import { type DatabaseName, openCms } from './open-cms.ts'
 import { Setting } from './setting.ts'
 
