@@ -34,7 +34,9 @@ export function openSearch(base: string): OpenSearch {
   const ask = openWorker(base)
   const find = async (question: Question, anew: boolean): Promise<Found> => {
     const { total, hits } = (await ask({ question, what: 'results', anew })) as Answer
-    return { total, records: await Promise.all(hits.map((hit) => readHit(base, hit, question.phrases))) }
+    const { phrases, printed } = question
+    const sought = printed === undefined ? phrases : [...phrases, printed]
+    return { total, records: await Promise.all(hits.map((hit) => readHit(base, hit, sought))) }
   }
   const count = (question: Question, anew: boolean): Promise<Counts | undefined> =>
     ask({ question, what: 'counts', anew }) as Promise<Counts | undefined>

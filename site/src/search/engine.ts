@@ -7,7 +7,7 @@ import { begins } from './positions.ts'
 import type { Query } from './query.ts'
 import type { Term } from './search-record.ts'
 import { format, listName, type SegmentList } from './segment-list.ts'
-import { SegmentReader } from './segment-reader.ts'
+import { SegmentReader, type Standing } from './segment-reader.ts'
 import { weight } from './weight.ts'
 
 /** What is asked of the engine. */
@@ -30,7 +30,7 @@ export interface Answer {
 export interface Hit {
   /** Says the record's day and names its files (excerpt-path.ts). */
   id: string
-  /** Where each phrase first stands, in tokens (positions.ts); nothing where that is somewhere in the text. */
+  /** Where each phrase, and then the printed number, first stands, in tokens (positions.ts); nothing where that is somewhere in the text. */
   at: (number | undefined)[]
 }
 
@@ -112,27 +112,36 @@ interface Found {
 }
 
 async function askSegment(segment: SegmentReader, question: Question): Promise<Found[]> {
-  const { phrases, without, lookups, order } = question
+  const { phrases, printed, without, lookups, order } = question
   const find = (asked: readonly string[]) => Promise.all(asked.map((phrase) => segment.find(phrase.split(' '))))
-  const [standings, unwanted, named] = await Promise.all([
+  const [standings, [cited], unwanted, named] = await Promise.all([
     find(phrases),
+    find(printed === undefined ? [] : [printed]),
     find(without),
     Promise.all(lookups.map((lookup) => segment.lookUp(lookup))),
   ])
   const isNamed = (doc: number): boolean => named.some((docs) => docs.has(doc))
-  const docs = new Set([...(standings[0]?.keys() ?? []), ...named.flatMap((docs) => [...docs])])
+  const docs = new Set([
+    ...(standings[0]?.keys() ?? []),
+    ...(cited?.keys() ?? []),
+    ...named.flatMap((docs) => [...docs]),
+  ])
   return [...docs].flatMap((doc) => {
-    const isHit = isNamed(doc) || standings.every((standing) => standing.has(doc))
+    const isCited = cited?.has(doc) === true
+    const isHit = isNamed(doc) || isCited || standings.every((standing) => standing.has(doc))
     if (!isHit || unwanted.some((standing) => standing.has(doc))) return []
-    // Of a record that is named it is its head that is shown, whatever of the query stands in it.
-    const at = standings.map((standing) => (standing.has(doc) ? standing.get(doc) : begins.title))
-    const weight = order === 'day' ? 0 : totalWeight(at) + (isNamed(doc) ? namedWeight : 0)
-    return [{ segment, doc, day: segment.dayOf(doc), weight, at }]
+    // Of a record that does not hold what was said it is its head that is shown, beside the number that it was found by.
+    const placeIn = (standing: Standing) => (standing.has(doc) ? standing.get(doc) : begins.title)
+    const at = [...standings, ...(cited === undefined ? [] : [cited])].map(placeIn)
+    const said = totalWeight(at.slice(0, phrases.length))
+    const weight = isNamed(doc) ? namedWeight + said : isCited ? citedWeight + totalWeight(at.slice(-1)) : said
+    return [{ segment, doc, day: segment.dayOf(doc), weight: order === 'day' ? 0 : weight, at }]
   })
 }
 
 /** More than any number of phrases that a query can have. */
 const namedWeight = 10_000
+const citedWeight = 5000
 
 function totalWeight(at: readonly (number | undefined)[]): number {
   return at.reduce<number>((sum, place) => sum + weight(place ?? begins.body), 0)

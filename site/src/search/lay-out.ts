@@ -29,7 +29,7 @@ export function layOut(record: SearchRecord): LaidOut {
       if (found.length === 0) continue
       const from = laid.length
       for (const token of found) laid.push(token)
-      if (part === 'title') laid.push(titleEnd)
+      if (part === 'title' || part === 'authorities') laid.push(nameEnd)
       if (part === 'body' && nth >= fields.length) {
         file(files, passage, following, from, laid.length - 1)
         following = readOn(following, passage)
@@ -42,8 +42,8 @@ export function layOut(record: SearchRecord): LaidOut {
   return { tokens: laid, files }
 }
 
-/** The token after a title, which no text has: it tells a title from one that begins with it. */
-export const titleEnd = '$'
+/** The token after a title and after the name of an authority, which no text has: it tells a name from one that begins with it. */
+export const nameEnd = '$'
 
 /** It counts as a place and is not indexed, so it parts two passages at no cost. */
 export const barrier = '|'

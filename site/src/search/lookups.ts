@@ -1,21 +1,34 @@
 import { words } from '@gongkai/content-model/fold'
-import { titleEnd } from './lay-out.ts'
+import { nameEnd } from './lay-out.ts'
 import { begins } from './positions.ts'
 
 /** What a query may mean as the name of a record: phrases that must stand in its head, each beginning at a place from the one to before the other. */
 export type Lookup = { phrase: string[]; from: number; to: number }[]
 
+/** What a query means as a name. */
+export interface Named {
+  lookups: Lookup[]
+  /** The number that it says in another form, as it is printed (tokens): whatever cites it so is found as well. */
+  printed?: string[]
+}
+
 /**
  * Records that a query names are found even where its words do not stand in them in that order: by their whole title, or by their number in any of
  * the forms in which it is said (杭政办 2021 12, 杭州市人民政府办公厅2021年12号, 国务院令588号).
  */
-export function lookupsOf(query: string): Lookup[] {
+export function namedBy(query: string): Named {
   const said = words(query)
-  if (said.length < 2) return []
-  const title: Lookup = [{ phrase: [...said, titleEnd], from: begins.title, to: begins.title + 1 }]
-  return [title, ...numbersOf(said)]
+  if (said.length < 2) return { lookups: [] }
+  const title: Lookup = [{ phrase: [...said, nameEnd], from: begins.title, to: begins.title + 1 }]
+  const numbers = numbersOf(said)
+  const printed = numbers[0]?.[0]?.phrase
+  return {
+    lookups: [title, ...numbers],
+    ...(printed === undefined || printed.join() === said.join() ? {} : { printed }),
+  }
 }
 
+/** The first is that of the number alone. */
 function numbersOf(said: readonly string[]): Lookup[] {
   const rest = said.at(-1) === '号' ? said.slice(0, -1) : [...said]
   const serial = rest.pop() ?? ''
@@ -29,7 +42,7 @@ function numbersOf(said: readonly string[]): Lookup[] {
   if (year === undefined) return [[inNumbers([...rest, '第', number, '号'])]]
   return [
     [inNumbers([...rest, year, number, '号'])],
-    [inNumbers([year, number, '号']), { phrase: rest, from: begins.authorities, to: begins.summary }],
+    [inNumbers([year, number, '号']), { phrase: [...rest, nameEnd], from: begins.authorities, to: begins.summary }],
   ]
 }
 

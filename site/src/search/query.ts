@@ -1,11 +1,13 @@
 import { cut, tokens } from '@gongkai/content-model/fold'
-import { titleEnd } from './lay-out.ts'
-import { type Lookup, lookupsOf } from './lookups.ts'
+import { nameEnd } from './lay-out.ts'
+import { type Lookup, namedBy } from './lookups.ts'
 
 /** What a query asks for, cut as the index is: phrases that a record must hold, every one, and others that it must not. */
 export interface Query {
   phrases: string[]
   without: string[]
+  /** The number that it may mean, as it is printed: what holds it is found besides. */
+  printed?: string
   /** Records that it names are found besides, before all others. */
   lookups: Lookup[]
 }
@@ -31,17 +33,19 @@ export function readQuery(query: string): Query {
   const phrasesOf = (isWithout: boolean): string[] => [
     ...new Set(words.filter((word) => word.isWithout === isWithout).map(({ text }) => cut(text))),
   ]
-  return { phrases: phrasesOf(false), without: phrasesOf(true), lookups: lookupsOf(query) }
+  const { lookups, printed } = namedBy(words.flatMap(({ text, isWithout }) => (isWithout ? [] : [text])).join(' '))
+  return {
+    phrases: phrasesOf(false),
+    without: phrasesOf(true),
+    ...(printed === undefined ? {} : { printed: printed.join(' ') }),
+    lookups,
+  }
 }
 
-/** What is marked where a query is answered: what was asked for, and the number that it may have meant. */
+/** What is marked where a query is answered: what was asked for, and the number and the authority that it may have meant. */
 export function marksOf({ phrases, lookups }: Query): string[] {
-  return [
-    ...phrases,
-    ...lookups.flatMap((lookup) =>
-      lookup.filter(({ phrase }) => phrase.at(-1) !== titleEnd).map(({ phrase }) => phrase.join(' ')),
-    ),
-  ]
+  const named = lookups.flat().map(({ phrase }) => phrase.filter((token) => token !== nameEnd).join(' '))
+  return [...new Set([...phrases, ...named])]
 }
 
 /** A part of a query: perhaps a dash, and what stands in quotation marks, or anything up to the next blank. */

@@ -77,12 +77,12 @@ export function drawQueries(records: readonly SearchRecord[], scan: RawScan, ran
       return { ...simple('title', title), expected: () => scan.find([title]), first: withTitle(records, title) }
     },
     number: (nth) => {
-      const [printed, query] = numberVariant(records, random, nth)
+      const { printed, query, issuer } = numberVariant(records, random, nth)
       return {
         ...simple('number', query),
-        // The words of a number that is said with blanks may stand apart elsewhere.
-        expected: () => scan.find([printed]).union(scan.find(query.split(' '))),
-        first: withNumber(records, printed),
+        // The words of a number that is said with blanks may stand apart elsewhere. Who says the issuer does not say the number as it is cited.
+        expected: () => scan.find(query.split(' ')).union(issuer === undefined ? scan.find([printed]) : new Set()),
+        first: issuer === undefined ? withNumber(records, printed) : ofIssuer(records, issuer, printed),
       }
     },
     traditional: () => {
@@ -123,13 +123,18 @@ function cutting(records: readonly SearchRecord[], random: Random, least: number
   }
 }
 
-/** A number as it is printed, and as somebody may type it. */
-function numberVariant(records: readonly SearchRecord[], random: Random, nth: number): [string, string] {
+/** A number as it is printed, and as somebody may type it: by its words, or by the authority that issued it. */
+function numberVariant(
+  records: readonly SearchRecord[],
+  random: Random,
+  nth: number,
+): { printed: string; query: string; issuer?: string } {
   for (;;) {
     const { numbers, authorities } = random.one(records)
     const printed = numbers[0]?.printed ?? ''
     const match = /^([\u4e00-\u9fff]+)〔(\d{4})〕(\d+)号$/.exec(printed)
-    if (match === null) continue
+    const [issuer] = authorities
+    if (match === null || issuer === undefined) continue
     const [, code = '', year = '', serial = ''] = match
     const forms = [
       printed,
@@ -138,9 +143,9 @@ function numberVariant(records: readonly SearchRecord[], random: Random, nth: nu
       `${code} ${year} ${serial}`,
       `${code}${year}年${serial}号`,
       `${code}﹝${year}﹞ ${serial} 号`,
-      `${authorities[0]}${year}年${serial}号`,
     ]
-    return [printed, forms[nth % forms.length] ?? printed]
+    const query = forms[nth % (forms.length + 1)]
+    return query === undefined ? { printed, query: `${issuer}${year}年${serial}号`, issuer } : { printed, query }
   }
 }
 
@@ -151,6 +156,19 @@ function withTitle(records: readonly SearchRecord[], title: string): Set<string>
 function withNumber(records: readonly SearchRecord[], printed: string): Set<string> {
   return new Set(
     records.filter(({ numbers }) => numbers.some((own) => own.printed === printed)).map(({ path }) => path),
+  )
+}
+
+/** Whatever that authority issued in the year under the serial number of the one that is printed. */
+function ofIssuer(records: readonly SearchRecord[], issuer: string, printed: string): Set<string> {
+  const ending = printed.slice(printed.indexOf('〔'))
+  return new Set(
+    records
+      .filter(
+        ({ numbers, authorities }) =>
+          authorities.includes(issuer) && numbers.some((own) => own.printed.endsWith(ending)),
+      )
+      .map(({ path }) => path),
   )
 }
 
