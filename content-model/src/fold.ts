@@ -1,4 +1,5 @@
-import { foldCharacter, standsAlone } from './folding/character.ts'
+import { foldCharacter } from './folding/character.ts'
+import { standsAlone } from './folding/stands-alone.ts'
 
 /** A token and where it stands in the text it was read from (UTF-16 offsets, end exclusive). */
 export interface Token {

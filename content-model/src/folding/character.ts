@@ -13,12 +13,6 @@ export function foldCharacter(character: string): string {
   return plain
 }
 
-/** Whether the character is a token by itself: Han and kana, which are written without spaces. */
-export function standsAlone(character: string): boolean {
-  return alone.test(character)
-}
-
-const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const invisible = /^[\p{Cf}\p{M}]$/u
 const kept = /^[\p{L}\p{N}]$/u
 // ① ⑵ ½: a number of its own, that must not grow together with the digits beside it. Raised and lowered digits (㎡ as m²) do.

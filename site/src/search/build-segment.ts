@@ -2,8 +2,8 @@ import { contentName } from './content-name.ts'
 import type { Facts } from './facts.ts'
 import { BlockWriter } from './grams/block-writer.ts'
 import { GramCollector } from './grams/gram-collector.ts'
-import { barrier } from './lay-out.ts'
 import { packSegment } from './pack-table.ts'
+import { barrier } from './positions.ts'
 import type { Prepared } from './prepare.ts'
 import type { Held, Segment } from './search-state.ts'
 import { excerptPaths } from './segment-files.ts'
@@ -44,4 +44,4 @@ export function segmentName(pages: Pick<Held, 'path' | 'id'>[]): string {
 }
 
 // Goes up with every change of the files' format.
-const version = 5
+const version = 6

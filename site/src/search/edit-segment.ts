@@ -1,8 +1,8 @@
 import { type FactsTable, readFacts } from './facts.ts'
 import { gramOf } from './grams/gram.ts'
 import { takeOut } from './grams/take-out.ts'
-import { barrier } from './lay-out.ts'
 import { packSegment } from './pack-table.ts'
+import { barrier } from './positions.ts'
 import type { Segment } from './search-state.ts'
 import { factsPath, gramsPath, placesPath, tablePath } from './segment-files.ts'
 import { type SegmentTable, unpackTable } from './segment-table.ts'
@@ -30,7 +30,11 @@ export async function takeOutPages(
     read(gramsPath(name, segment.grams)),
     read(placesPath(name, segment.places)),
   ])
-  const left = takeOut(table, { grams, places }, new Set(gone.keys()), gramsOf(gone.values()))
+  const left = takeOut(
+    { grams, places, firsts: table.firsts.split('\n') },
+    new Set(gone.keys()),
+    gramsOf(gone.values()),
+  )
   const rows = readFacts(facts).map((row, number) => (pages[number] === null ? null : row))
   const { files, ...named } = await packSegment(name, { pages, facts: rows }, left)
   return { segment: { pages, ...named }, files }

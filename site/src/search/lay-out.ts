@@ -1,6 +1,6 @@
 import { words } from '@gongkai/content-model/fold'
 import { atBeginning, type Following, readOn } from './article-follower.ts'
-import { begins, fileAt, type Part, parts } from './positions.ts'
+import { barrier, begins, fileAt, nameEnd, type Part, parts } from './positions.ts'
 import type { SearchRecord } from './search-record.ts'
 
 export interface LaidOut {
@@ -41,12 +41,6 @@ export function layOut(record: SearchRecord): LaidOut {
   while (files.length <= fileAt(laid.length)) files.push({ paragraphs: [] })
   return { tokens: laid, files }
 }
-
-/** The token after a title and after the name of an authority, which no text has: it tells a name from one that begins with it. */
-export const nameEnd = '$'
-
-/** It counts as a place and is not indexed, so it parts two passages at no cost. */
-export const barrier = '|'
 
 const passages: Record<Part, (record: SearchRecord) => string[]> = {
   title: ({ title }) => [title],

@@ -63,10 +63,9 @@ test('a number is not taken for another that begins or ends with it', async () =
 
 test('an authority is not taken for another whose name begins with its own', async () => {
   const files = await index(records)
-  expect(await askInNode(files, [{ query: '杭州市人民政府2021年1号' }, { query: '杭州市人民政府2021年112号' }])).toEqual([
-    [],
-    ['/6/'],
-  ])
+  expect(
+    await askInNode(files, [{ query: '杭州市人民政府2021年1号' }, { query: '杭州市人民政府2021年112号' }]),
+  ).toEqual([[], ['/6/']])
 })
 
 test('a record that is named is left out where it holds what is not wanted, or is of another type', async () => {

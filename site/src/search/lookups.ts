@@ -1,6 +1,5 @@
 import { words } from '@gongkai/content-model/fold'
-import { nameEnd } from './lay-out.ts'
-import { begins } from './positions.ts'
+import { begins, nameEnd } from './positions.ts'
 
 /** What a query may mean as the name of a record: phrases that must stand in its head, each beginning at a place from the one to before the other. */
 export type Lookup = { phrase: string[]; from: number; to: number }[]

@@ -22,7 +22,7 @@ export interface PackedSegment {
 export async function packSegment(
   segment: string,
   { pages, facts }: { pages: readonly (Held | null)[]; facts: readonly (Facts | null)[] },
-  { grams, places, ...blocks }: WrittenGrams,
+  { grams, places, firsts }: WrittenGrams,
 ): Promise<PackedSegment> {
   const names = new TextEncoder().encode(
     pages.map((page) => page?.id.slice(dayLength) ?? ' '.repeat(excerptName)).join(''),
@@ -34,7 +34,7 @@ export async function packSegment(
     names: contentName(names),
     facts: contentName(factsFile),
   }
-  const table: SegmentTable = { ...called, ...blocks, days: daySteps(pages) }
+  const table: SegmentTable = { ...called, firsts: firsts.join('\n'), days: daySteps(pages) }
   const file = await deflate(JSON.stringify(table))
   const packed = { ...called, table: contentName(file) }
   const files = new Map([

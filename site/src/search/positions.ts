@@ -20,3 +20,9 @@ export function fileAt(position: number): number {
 }
 
 const tokensAFile = 4096
+
+/** The token after a title and after the name of an authority, which no text has: it tells a name from one that begins with it. */
+export const nameEnd = '$'
+
+/** It counts as a place and is not indexed, so it parts two passages at no cost. */
+export const barrier = '|'

@@ -1,6 +1,6 @@
 import { cut, tokens } from '@gongkai/content-model/fold'
-import { nameEnd } from './lay-out.ts'
 import { type Lookup, namedBy } from './lookups.ts'
+import { nameEnd } from './positions.ts'
 
 /** What a query asks for, cut as the index is: phrases that a record must hold, every one, and others that it must not. */
 export interface Query {

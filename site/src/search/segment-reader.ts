@@ -1,10 +1,12 @@
 import { excerptName } from './excerpt-path.ts'
 import { type Facts, readFacts } from './facts.ts'
-import { docsASlice, type Entry, entriesIn } from './grams/entry.ts'
+import { entriesOf, placesOf } from './grams/block.ts'
+import { docsASlice, type Entry } from './grams/entry.ts'
 import { coverOf, othersOf } from './grams/gram.ts'
 import { headsIn, placesIn } from './grams/places.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Lookup } from './lookups.ts'
+import { nameEnd } from './positions.ts'
 import { BlockFinder, type SegmentTable, unpackTable } from './segment-table.ts'
 
 /** Of records that hold a phrase, by number: where it first stands, or nothing where that is somewhere in the text. */
@@ -24,7 +26,7 @@ export class SegmentReader {
     this.#folder = folder
     this.#table = table
     this.#files = files
-    this.#blocks = new BlockFinder(table)
+    this.#blocks = new BlockFinder(table.firsts.split('\n'))
     let day = 0
     this.#days = table.days.map((step) => (day += step))
   }
@@ -55,29 +57,35 @@ export class SegmentReader {
       const more = await Promise.all(others.map(({ gram }) => this.#entry(gram)))
       candidates = more.map((entry) => entry?.docs ?? []).reduce(inBoth, candidates)
     }
-    const heads = entries.map((entry) => headsIn(entry.heads))
-    const distances = cover.map(({ after }) => after)
+    const pairs = entries.map((entry, nth) => ({ entry, after: cover[nth]?.after ?? 0, heads: headsIn(entry.heads) }))
     const inHead = (doc: number): number | undefined =>
-      firstPlace(
-        heads.map((places) => places.get(doc) ?? []),
-        distances,
-      )
+      firstPlace(pairs.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] })))
     const standing = candidates.map((doc): [number, number | undefined] => [doc, inHead(doc)])
-    if (cover.length === 1) return new Map(standing)
+    if (pairs.length === 1) return new Map(standing)
     const open = new Set(standing.flatMap(([doc, place]) => (place === undefined ? [doc] : [])))
-    if (open.size === 0) return new Map(standing)
-    const places = await Promise.all(entries.map((entry) => this.#places(entry, open)))
+    const inText = open.size === 0 ? new Map<number, number>() : await this.#inTexts(pairs, open)
     return new Map(
       standing.flatMap(([doc, place]): [number, number][] => {
-        const first =
-          place ??
-          firstPlace(
-            places.map((own, nth) => [...(heads[nth]?.get(doc) ?? []), ...(own.get(doc) ?? [])]),
-            distances,
-          )
+        const first = place ?? inText.get(doc)
         return first === undefined ? [] : [[doc, first]]
       }),
     )
+  }
+
+  /** Where all these grams stand at their distances in these records. */
+  async #inTexts(pairs: readonly Pair[], open: ReadonlySet<number>): Promise<Map<number, number>> {
+    const texts = await Promise.all(pairs.map(({ entry }) => this.#places(entry, open)))
+    const found = new Map<number, number>()
+    for (const doc of open) {
+      const place = firstPlace(
+        pairs.map(({ after, heads }, nth) => ({
+          after,
+          places: [...(heads.get(doc) ?? []), ...(texts[nth]?.get(doc) ?? [])],
+        })),
+      )
+      if (place !== undefined) found.set(doc, place)
+    }
+    return found
   }
 
   /** The records in the heads of which all these phrases stand, each beginning where it is to. */
@@ -101,7 +109,7 @@ export class SegmentReader {
       const text = new TextDecoder().decode(bytes)
       for (const doc of part) names.set(doc, text.slice((doc - from) * excerptName, (doc - from + 1) * excerptName))
     }
-    await Promise.all(neighbours(docs, nearNames).map(read))
+    await Promise.all(groups(docs, (before, doc) => (doc - before - 1) * excerptName <= worthARequest).map(read))
     return names
   }
 
@@ -109,15 +117,22 @@ export class SegmentReader {
     return readFacts(await unpackTable(await this.#files.whole(`${this.#folder}/${this.#table.facts}.facts`)))
   }
 
-  async #inHeads({ phrase, from, to }: Lookup[number]): Promise<Set<number>> {
+  async #inHeads({ phrase, from, to }: Lookup[number]): Promise<ReadonlySet<number>> {
+    // What ends a name stands in nearly every record, and takes long to read.
+    if (phrase.at(-1) === nameEnd) {
+      const begun = await this.#inHeads({ phrase: phrase.slice(0, -1), from, to })
+      if (begun.size === 0) return begun
+    }
     const cover = coverOf(phrase)
     const entries = await Promise.all(cover.map(({ gram }) => this.#entry(gram)))
-    const [first, ...others] = entries.map((entry) => headsIn(entry?.heads ?? new Uint8Array()))
-    const distances = cover.map(({ after }) => after)
-    const docs = [...(first ?? [])].flatMap(([doc, places]) => {
-      const within = places.filter((place) => place >= from && place < to)
-      const isThere = firstPlace([within, ...others.map((own) => own.get(doc) ?? [])], distances) !== undefined
-      return isThere ? [doc] : []
+    const [first, ...others] = cover.map(({ after }, nth) => ({
+      after,
+      heads: headsIn(entries[nth]?.heads ?? new Uint8Array()),
+    }))
+    const docs = [...(first?.heads ?? [])].flatMap(([doc, places]) => {
+      const within = { after: 0, places: places.filter((place) => place >= from && place < to) }
+      const more = others.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] }))
+      return firstPlace([within, ...more]) === undefined ? [] : [doc]
     })
     return new Set(docs)
   }
@@ -126,8 +141,8 @@ export class SegmentReader {
     const block = this.#blocks.find(gram)
     if (block === undefined) return undefined
     const bytes = await this.#files.part(`${this.#folder}/${this.#table.grams}.grams`, block.from, block.to)
-    let from = block.places
-    for (const { gram: its, docs, heads, slices } of entriesIn(bytes)) {
+    let from = placesOf(bytes)
+    for (const { gram: its, docs, heads, slices } of entriesOf(bytes)) {
       if (its === gram) return { docs, heads, slices: [from, ...slices.map((length) => (from += length))] }
       from += slices.reduce((sum, length) => sum + length, 0)
     }
@@ -146,7 +161,9 @@ export class SegmentReader {
         return [...placesIn(own, docs.slice(slice * docsASlice, (slice + 1) * docsASlice), wanted)]
       })
     }
-    return new Map((await Promise.all(neighbours(needed, nearSlices).map(read))).flat())
+    const isNear = (before: number, slice: number): boolean =>
+      (slices[slice] ?? 0) - (slices[before + 1] ?? 0) <= worthARequest
+    return new Map((await Promise.all(groups(needed, isNear).map(read))).flat())
   }
 }
 
@@ -155,10 +172,20 @@ interface Found extends Pick<Entry, 'docs' | 'heads'> {
   slices: readonly number[]
 }
 
+/** A gram of a phrase: how many tokens after the phrase's beginning it stands, and where in heads, by record. */
+interface Pair {
+  entry: Found
+  after: number
+  heads: ReadonlyMap<number, readonly number[]>
+}
+
 /** The first place at which all grams stand at their distances; each has its places in ascending order. */
-function firstPlace(places: readonly (readonly number[])[], distances: readonly number[]): number | undefined {
-  const others = places.slice(1).map((own) => new Set(own))
-  return places[0]?.find((place) => others.every((own, nth) => own.has(place + (distances[nth + 1] ?? 0))))
+function firstPlace(grams: readonly { after: number; places: readonly number[] }[]): number | undefined {
+  const [first, ...others] = grams
+  if (first === undefined) return undefined
+  const beside = others.map(({ after, places }) => ({ after: after - first.after, places: new Set(places) }))
+  const place = first.places.find((one) => beside.every(({ after, places }) => places.has(one + after)))
+  return place === undefined ? undefined : place - first.after
 }
 
 function inBoth(one: readonly number[], other: readonly number[]): readonly number[] {
@@ -171,20 +198,20 @@ function inBoth(one: readonly number[], other: readonly number[]): readonly numb
   return both
 }
 
-/** Numbers in groups of which each is read at one go. */
-function neighbours(numbers: Iterable<number>, near: number): number[][] {
-  const groups: number[][] = []
+/** Numbers in groups of which each is read at one go: those that are near to the one before. */
+function groups(numbers: Iterable<number>, isNear: (before: number, number: number) => boolean): number[][] {
+  const found: number[][] = []
   for (const number of [...numbers].sort((one, other) => one - other)) {
-    const group = groups.at(-1)
-    if (group !== undefined && number - (group.at(-1) ?? 0) <= near) group.push(number)
-    else groups.push([number])
+    const group = found.at(-1)
+    const before = group?.at(-1)
+    if (group !== undefined && before !== undefined && isNear(before, number)) group.push(number)
+    else found.push([number])
   }
-  return groups
+  return found
 }
 
 /** More records than that are narrowed down before it is read where in them the phrase stands. */
 const many = 16
 
-/** To read over so much costs less than another request. */
-const nearNames = 200
-const nearSlices = 4
+/** Bytes that are read over in less time than another request takes, on the line of a poor mobile network. */
+const worthARequest = 5000

@@ -1,3 +1,5 @@
+import { sheetSize } from './grams/block.ts'
+
 /** What a segment's table says: enough to read from its other files no more than a question needs. Plain data, in the form of the file. */
 export interface SegmentTable {
   /** The names of the other files (segment-files.ts). */
@@ -5,12 +7,8 @@ export interface SegmentTable {
   places: string
   names: string
   facts: string
-  /** The first gram of each block of grams, in ascending order. */
-  firsts: string[]
-  /** Bytes of each block of grams. */
-  sizes: number[]
-  /** Bytes of the places of each block. */
-  placesSizes: number[]
+  /** With which gram each sheet of grams begins, in ascending order, a line each: an empty one where it goes on with the block before (grams/block.ts). */
+  firsts: string
   /** The document day of each record by number, as `20240131`, each but the first as the step from the one before; 0 for none. */
   days: number[]
 }
@@ -21,48 +19,46 @@ export async function unpackTable<Table>(file: Uint8Array): Promise<Table> {
   return new Response(stream).json()
 }
 
-export interface Blocks {
-  firsts: string[]
-  sizes: number[]
-  placesSizes: number[]
+/** A block of grams: its first gram, and its bytes from the one to before the other. */
+export interface Block {
+  first: string
+  from: number
+  to: number
 }
 
-/** Where a gram would stand, by where each block of grams, and the places of each, begin. */
+/** In which block a gram would stand. */
 export class BlockFinder {
   readonly #firsts: readonly string[]
-  readonly #grams: readonly number[]
-  readonly #places: readonly number[]
+  /** The first gram of each block, and the sheet that it begins with. */
+  readonly #blocks: readonly { first: string; sheet: number }[]
 
-  constructor({ firsts, sizes, placesSizes }: Blocks) {
+  constructor(firsts: readonly string[]) {
     this.#firsts = firsts
-    this.#grams = beginnings(sizes)
-    this.#places = beginnings(placesSizes)
+    this.#blocks = firsts.flatMap((first, sheet) => (first === '' ? [] : [{ first, sheet }]))
   }
 
-  /** The block of the gram: its number, its bytes from the one to before the other, and where its places begin. */
-  find(gram: string): { number: number; from: number; to: number; places: number } | undefined {
+  find(gram: string): Block | undefined {
     let low = 0
-    let high = this.#firsts.length
+    let high = this.#blocks.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#firsts[middle] ?? '') <= gram) low = middle + 1
+      if ((this.#blocks[middle]?.first ?? '') <= gram) low = middle + 1
       else high = middle
     }
-    return low === 0 ? undefined : this.block(low - 1)
+    return this.#block(low - 1)
   }
 
-  block(number: number): { number: number; from: number; to: number; places: number } {
-    return {
-      number,
-      from: this.#grams[number] ?? 0,
-      to: this.#grams[number + 1] ?? 0,
-      places: this.#places[number] ?? 0,
+  *all(): Iterable<Block> {
+    for (const number of this.#blocks.keys()) {
+      const block = this.#block(number)
+      if (block !== undefined) yield block
     }
   }
-}
 
-function beginnings(sizes: readonly number[]): number[] {
-  const found = [0]
-  for (const size of sizes) found.push((found.at(-1) ?? 0) + size)
-  return found
+  #block(number: number): Block | undefined {
+    const block = this.#blocks[number]
+    if (block === undefined) return undefined
+    const { first, sheet } = block
+    return { first, from: sheet * sheetSize, to: (this.#blocks[number + 1]?.sheet ?? this.#firsts.length) * sheetSize }
+  }
 }

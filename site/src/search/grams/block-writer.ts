@@ -1,81 +1,88 @@
-import type { Blocks } from '../segment-table.ts'
+import { blockHead, entriesBytes, headLength, sheetSize, sheetsOf } from './block.ts'
 import { EntryWriter, type ReadEntry } from './entry.ts'
 import type { CollectedEntry } from './gram-collector.ts'
 import { slicesOf } from './places.ts'
 
-/** The two files of a segment's grams, and how they are divided into blocks. */
-export interface WrittenGrams extends Blocks {
+/** The two files of a segment's grams, and with which gram each sheet of the first begins: '' where it goes on with the block before. */
+export interface WrittenGrams {
   grams: Uint8Array
   places: Uint8Array
+  firsts: string[]
 }
 
-/** Writes entries, in ascending order of their grams, in blocks of some size: as much as is read to look one up. */
+/** Writes entries, in ascending order of their grams, in blocks (block.ts). */
 export class BlockWriter {
   readonly #grams: Uint8Array[] = []
   readonly #places: Uint8Array[] = []
-  readonly #blocks: Blocks = { firsts: [], sizes: [], placesSizes: [] }
+  readonly #firsts: string[] = []
   #block = new EntryWriter()
   #first = ''
+  /** Bytes of all places, and those of the block that is being written. */
   #placesSize = 0
+  #blockPlaces: Uint8Array[] = []
 
   add({ gram, docs, heads, places }: CollectedEntry): void {
-    this.#begin(gram, places)
-    this.#block.add({ gram, docs, heads, slices: slicesOf(places) })
+    const entry = { gram, docs, heads, slices: slicesOf(places) }
+    this.#append(gram, places, (block) => block.add(entry))
   }
 
   /** An entry that another segment has, as it is. */
   copy(entry: ReadEntry, places: Uint8Array): void {
-    this.#begin(entry.gram, places)
-    this.#block.copy(entry)
+    this.#append(entry.gram, places, (block) => block.copy(entry))
   }
 
   /** Entries that follow each other in another segment, as they are; the last one that was added there must have been added here. */
   copyRun(bytes: Uint8Array, { first, last }: { first: string; last: string }, places: Uint8Array): void {
     if (this.#block.length === 0) this.#first = first
     this.#block.copyRun(bytes, last)
-    this.#addPlaces(places)
+    this.#blockPlaces.push(places)
   }
 
   /** A block that another segment has, as it is. */
-  copyBlock(first: string, grams: Uint8Array, places: Uint8Array): void {
+  copyBlock(first: string, block: Uint8Array, places: Uint8Array): void {
     this.endBlock()
-    this.#grams.push(grams)
-    this.#places.push(places)
-    this.#note(first, grams.length, places.length)
+    this.#put(first, entriesBytes(block), block.length / sheetSize)
+    this.#putPlaces(places)
   }
 
   /** What follows stands in a new block. */
   endBlock(): void {
     if (this.#block.length === 0) return
     const content = this.#block.written()
-    this.#grams.push(content)
-    this.#note(this.#first, content.length, this.#placesSize)
+    const sheets = sheetsOf(content.length)
+    this.#put(this.#first, content, sheets)
+    this.#grams.push(new Uint8Array(sheets * sheetSize - headLength - content.length))
+    for (const places of this.#blockPlaces) this.#putPlaces(places)
     this.#block = new EntryWriter()
-    this.#placesSize = 0
+    this.#blockPlaces = []
   }
 
   finish(): WrittenGrams {
     this.endBlock()
-    return { ...this.#blocks, grams: Buffer.concat(this.#grams), places: Buffer.concat(this.#places) }
+    return { grams: Buffer.concat(this.#grams), places: Buffer.concat(this.#places), firsts: this.#firsts }
   }
 
-  #begin(gram: string, places: Uint8Array): void {
-    if (this.#block.length >= usualSize) this.endBlock()
-    if (this.#block.length === 0) this.#first = gram
-    this.#addPlaces(places)
+  /** In the block that is being written, unless it then takes another sheet. */
+  #append(gram: string, places: Uint8Array, write: (block: EntryWriter) => void): void {
+    const { length } = this.#block
+    write(this.#block)
+    if (length > 0 && sheetsOf(this.#block.length) > sheetsOf(length)) {
+      this.#block.cutBack(length)
+      this.endBlock()
+      write(this.#block)
+    }
+    if (length === 0 || this.#blockPlaces.length === 0) this.#first = gram
+    this.#blockPlaces.push(places)
   }
 
-  #addPlaces(places: Uint8Array): void {
+  #put(first: string, content: Uint8Array, sheets: number): void {
+    this.#grams.push(blockHead(this.#placesSize), content)
+    for (let sheet = 0; sheet < sheets; sheet += 1) this.#firsts.push(sheet === 0 ? first : '')
+  }
+
+  #putPlaces(places: Uint8Array): void {
     if (places.length === 0) return
     this.#places.push(places)
     this.#placesSize += places.length
   }
-
-  #note(first: string, size: number, placesSize: number): void {
-    this.#blocks.firsts.push(first)
-    this.#blocks.sizes.push(size)
-    this.#blocks.placesSizes.push(placesSize)
-  }
 }
-
-const usualSize = 8192

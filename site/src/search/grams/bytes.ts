@@ -32,6 +32,11 @@ export class ByteWriter {
     return this
   }
 
+  /** Forgets what was written after it had that length. */
+  cutBack(length: number): void {
+    this.#length = length
+  }
+
   /** What has been written, as a view: it is good until more is written. */
   written(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)

@@ -50,6 +50,11 @@ export class EntryWriter {
     this.#before = last
   }
 
+  /** Takes back what was added after it had that length; nothing may be added after. */
+  cutBack(length: number): void {
+    this.#bytes.cutBack(length)
+  }
+
   written(): Uint8Array {
     return this.#bytes.written()
   }
@@ -62,21 +67,22 @@ export class EntryWriter {
 }
 
 export interface ReadEntry extends Entry {
-  /** Where it begins and ends in its block. */
+  /** Where it begins and ends in the bytes. */
   from: number
   to: number
   /** All that is written of it but for its gram. */
   content: Uint8Array
 }
 
-/** The entries of a block, one after the other. */
+/** The entries that were written, one after the other, up to two bytes that are zero. */
 export function* entriesIn(bytes: Uint8Array): Generator<ReadEntry> {
   const reader = new ByteReader(bytes)
   let before = ''
-  while (!reader.isAtEnd) {
+  for (;;) {
     const from = reader.at
     const common = reader.number()
     const gram = before.slice(0, common) + reader.text()
+    if (gram === '') return
     before = gram
     const begins = reader.at
     const length = reader.number()

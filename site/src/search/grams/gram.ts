@@ -1,4 +1,4 @@
-import { standsAlone } from '@gongkai/content-model/folding/character'
+import { standsAlone } from '@gongkai/content-model/folding/stands-alone'
 
 /**
  * What the index is asked for: one token, or two that follow each other, written as a reader would (规范, 第12, `pm2 5`). Which tokens it

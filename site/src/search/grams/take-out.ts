@@ -1,6 +1,6 @@
-import { BlockFinder, type Blocks } from '../segment-table.ts'
+import { BlockFinder } from '../segment-table.ts'
+import { entriesBytes, entriesOf, placesOf } from './block.ts'
 import { BlockWriter, type WrittenGrams } from './block-writer.ts'
-import { entriesIn } from './entry.ts'
 import { withoutDocs } from './places.ts'
 
 /**
@@ -8,31 +8,31 @@ import { withoutDocs } from './places.ts'
  * other record goes. Blocks without any of them are copied as they are.
  */
 export function takeOut(
-  blocks: Blocks,
-  { grams, places }: { grams: Uint8Array; places: Uint8Array },
+  { grams, places, firsts }: WrittenGrams,
   gone: ReadonlySet<number>,
   theirGrams: ReadonlySet<string>,
 ): WrittenGrams {
-  const finder = new BlockFinder(blocks)
-  const touched = new Set([...theirGrams].flatMap((gram) => finder.find(gram)?.number ?? []))
+  const finder = new BlockFinder(firsts)
+  const touched = new Set([...theirGrams].flatMap((gram) => finder.find(gram)?.from ?? []))
   const writer = new BlockWriter()
-  for (const [number, first] of blocks.firsts.entries()) {
-    const { from, to, places: placesFrom } = finder.block(number)
-    const bytes = grams.subarray(from, to)
-    const its = places.subarray(placesFrom, placesFrom + (blocks.placesSizes[number] ?? 0))
-    if (touched.has(number)) takeOutOfBlock(bytes, its, writer, gone, theirGrams)
+  const blocks = [...finder.all()].map(({ first, from, to }) => ({ first, from, bytes: grams.subarray(from, to) }))
+  for (const [number, { first, from, bytes }] of blocks.entries()) {
+    const next = blocks[number + 1]
+    const its = places.subarray(placesOf(bytes), next === undefined ? places.length : placesOf(next.bytes))
+    if (touched.has(from)) takeOutOfBlock(bytes, its, writer, gone, theirGrams)
     else writer.copyBlock(first, bytes, its)
   }
   return writer.finish()
 }
 
 function takeOutOfBlock(
-  bytes: Uint8Array,
+  block: Uint8Array,
   places: Uint8Array,
   writer: BlockWriter,
   gone: ReadonlySet<number>,
   theirGrams: ReadonlySet<string>,
 ): void {
+  const bytes = entriesBytes(block)
   writer.endBlock()
   // Entries that stay as they are are copied at one go, but for the first after one that went: what it has in common is another now.
   let run: Run | undefined
@@ -42,7 +42,7 @@ function takeOutOfBlock(
     if (run !== undefined) writer.copyRun(bytes.subarray(run.from, run.to), run, places.subarray(run.places, at))
     run = undefined
   }
-  for (const entry of entriesIn(bytes)) {
+  for (const entry of entriesOf(block)) {
     const { gram, from, to } = entry
     const own = { from: at, to: at + entry.slices.reduce((sum, length) => sum + length, 0) }
     if (!theirGrams.has(gram)) {

@@ -11,6 +11,7 @@ export function gramsIn(file: Uint8Array): DecodedGram[] {
   const bytes = Buffer.from(file)
   const found: DecodedGram[] = []
   let at = 0
+  let isEnded = true
   const number = (): number => {
     let value = 0
     let factor = 1
@@ -27,8 +28,16 @@ export function gramsIn(file: Uint8Array): DecodedGram[] {
     return all
   }
   while (at < bytes.length) {
+    // Each block begins with a sheet of 4096 bytes, and with four that say where its places are.
+    if (at % 4096 === 0 && isEnded) at += 4
+    isEnded = false
     const common = number()
     const length = number()
+    if (common === 0 && length === 0) {
+      at = Math.ceil(at / 4096) * 4096
+      isEnded = true
+      continue
+    }
     const gram = (found.at(-1)?.gram ?? '').slice(0, common) + bytes.toString('utf8', at, at + length)
     at += length
     const size = number()
