@@ -6,6 +6,7 @@ import type { TextPart } from './lay-out.ts'
 import { fileAt } from './positions.ts'
 import type { FirstFile } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
+import { startWorker } from './search-worker.ts'
 import type { Answered, Asked } from './worker.ts'
 
 /** What was found: how many records there are in all, and those that were asked for. */
@@ -27,11 +28,11 @@ export interface OpenSearch {
 }
 
 /**
- * Opens the search below `base` (an absolute address that ends in a slash), in a worker, so that typing never waits. Where a
+ * Opens the search below `base` (an absolute address that ends in a slash), in a worker, so that typing never waits: the one that was started already, if there is one. Where a
  * file is missing, asks once more from the beginning: since the index was opened, a release may have taken it away.
  */
-export function openSearch(base: string): OpenSearch {
-  const ask = openWorker(base)
+export function openSearch(base: string, started?: Worker): OpenSearch {
+  const ask = openWorker(base, started)
   const find = async (question: Question, anew: boolean): Promise<Found> => {
     const { total, hits } = (await ask({ question, what: 'results', anew })) as Answer
     const { phrases, printed } = question
@@ -49,11 +50,9 @@ export function openSearch(base: string): OpenSearch {
 type Wish = Pick<Asked, 'question' | 'what' | 'anew'>
 type Asking = Answer | Counts | undefined
 
-function openWorker(base: string): (wish: Wish) => Promise<Asking> {
+function openWorker(base: string, started: Worker | undefined): (wish: Wish) => Promise<Asking> {
   const waiting = new Map<number, { resolve(answer: Asking): void; reject(cause: Error): void }>()
-  let worker: Worker | undefined
-  const open = (): Worker => {
-    const opened = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const listenTo = (opened: Worker): Worker => {
     opened.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       const asked = waiting.get(data.number)
       waiting.delete(data.number)
@@ -68,12 +67,13 @@ function openWorker(base: string): (wish: Wish) => Promise<Asking> {
     })
     return opened
   }
+  let worker = started === undefined ? undefined : listenTo(started)
   let number = 0
   return (wish) =>
     new Promise((resolve, reject) => {
       number += 1
       waiting.set(number, { resolve, reject })
-      worker ??= open()
+      worker ??= listenTo(startWorker(base))
       worker.postMessage({ number, base, ...wish } satisfies Asked)
     })
 }

@@ -12,9 +12,8 @@ const days = ['from', 'to', 'on'] as const
  * Brings the search page to life: what the address asks is searched at once; a new search, a page of results, back and
  * forward change the address and stay on the page.
  */
-export function startSearchPage(root: HTMLElement): void {
+export function startSearchPage(root: HTMLElement, base: string, worker: Worker | undefined): void {
   const view = readView(root)
-  const base = new URL(root.dataset.searchBase ?? '/search/', location.href).href
   const siteTitle = document.title
   let engine: OpenSearch | undefined
   let latest = 0
@@ -53,7 +52,7 @@ export function startSearchPage(root: HTMLElement): void {
     }
     say(view, 'searching', '正在搜索……')
     try {
-      engine ??= openSearch(base)
+      engine ??= openSearch(base, worker)
       const from = (search.page - 1) * resultsAPage
       const { narrowing, order } = search
       const question = { ...asked, narrowing, order, today: today(), from, to: from + resultsAPage }

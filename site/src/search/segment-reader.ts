@@ -63,6 +63,8 @@ export class SegmentReader {
     const standing = candidates.map((doc): [number, number | undefined] => [doc, inHead(doc)])
     if (pairs.length === 1) return new Map(standing)
     const open = new Set(standing.flatMap(([doc, place]) => (place === undefined ? [doc] : [])))
+    // Most of so few are hits, and their names are what is asked for next. Where that fails it is told then.
+    if (candidates.length <= few) void this.names(candidates).catch(() => {})
     const inText = open.size === 0 ? new Map<number, number>() : await this.#inTexts(pairs, open)
     return new Map(
       standing.flatMap(([doc, place]): [number, number][] => {
@@ -97,20 +99,26 @@ export class SegmentReader {
 
   /** The names of records, which with their days are their ids (excerpt-path.ts). */
   async names(docs: readonly number[]): Promise<Map<number, string>> {
-    const names = new Map<number, string>()
-    const read = async (part: readonly number[]): Promise<void> => {
-      const from = part[0] ?? 0
-      const to = (part.at(-1) ?? 0) + 1
-      const bytes = await this.#files.part(
-        `${this.#folder}/${this.#table.names}.names`,
-        from * excerptName,
-        to * excerptName,
-      )
-      const text = new TextDecoder().decode(bytes)
-      for (const doc of part) names.set(doc, text.slice((doc - from) * excerptName, (doc - from + 1) * excerptName))
-    }
-    await Promise.all(groups(docs, (before, doc) => (doc - before - 1) * excerptName <= worthARequest).map(read))
-    return names
+    const some = await Promise.all(
+      [...new Set(docs.map(groupOf))].map(
+        async (group): Promise<[number, string]> => [group, await this.#namesOf(group)],
+      ),
+    )
+    const groups = new Map(some)
+    return new Map(
+      docs.map((doc) => {
+        const from = (doc % namesAGroup) * excerptName
+        return [doc, groups.get(groupOf(doc))?.slice(from, from + excerptName) ?? '']
+      }),
+    )
+  }
+
+  /** Of a group of records that follow each other, so that what one question has read the next finds there. */
+  async #namesOf(group: number): Promise<string> {
+    const from = group * namesAGroup
+    const to = Math.min(from + namesAGroup, this.#days.length)
+    const path = `${this.#folder}/${this.#table.names}.names`
+    return new TextDecoder().decode(await this.#files.part(path, from * excerptName, to * excerptName))
   }
 
   async #readFacts(): Promise<Facts[]> {
@@ -209,6 +217,14 @@ function groups(numbers: Iterable<number>, isNear: (before: number, number: numb
   }
   return found
 }
+
+function groupOf(doc: number): number {
+  return Math.floor(doc / namesAGroup)
+}
+
+const namesAGroup = 128
+
+const few = 3
 
 /** More records than that are narrowed down before it is read where in them the phrase stands. */
 const many = 16

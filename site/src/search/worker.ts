@@ -1,6 +1,11 @@
 import { type Answer, type Counts, Engine, type Question } from './engine.ts'
 import { filesBelow } from './index-files.ts'
 
+/** To the worker: the index below `base` is going to be asked. */
+export interface Opening {
+  base: string
+}
+
 /** To the worker: a numbered question. */
 export interface Asked {
   number: number
@@ -19,7 +24,13 @@ let engine: Promise<Engine> | undefined
 let turn: Promise<unknown> = Promise.resolve()
 let latest = 0
 
-self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+self.addEventListener('message', ({ data }: MessageEvent<Opening | Asked>) => {
+  if (!('question' in data)) {
+    // Where that fails, the first question tells.
+    engine = Engine.open(filesBelow(data.base))
+    engine.catch(() => {})
+    return
+  }
   latest = data.number
   // One after the other: what one has read the next need not. Counts that nobody waits for any more are not worth what they read.
   turn = turn
