@@ -1,8 +1,6 @@
 /** A transformation of the plane as PDF writes it: x′ = ax + cy + e, y′ = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
-export const unchanged: Matrix = [1, 0, 0, 1, 0, 0]
-
 /** First `inner`, then `outer`. */
 export function combined(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
