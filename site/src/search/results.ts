@@ -66,11 +66,16 @@ function passagesOf({ summary, paragraphs, articles, fields = [], attachments }:
 
 /** A hit within a long document leads to the article it stands in, one within an attachment to its file. */
 function placeLink({ article, attachment }: Place, address: string): (Node | string)[] {
-  if (article === undefined && attachment === undefined) return []
-  const link = element('a', 'result-place', [
-    attachment === undefined ? (article?.label ?? '') : attachmentLabel(attachment.name),
-  ])
-  link.href = attachment === undefined ? `${address}#${article?.id}` : attachment.address
+  if (attachment !== undefined) {
+    const link = element('a', 'result-place', [attachmentLabel(attachment.name)])
+    link.href = attachment.address
+    // As the record's page gives it: the address says nothing to a reader.
+    link.download = `${attachment.name}${attachment.address.slice(attachment.address.lastIndexOf('.'))}`
+    return [link, ' ']
+  }
+  if (article === undefined) return []
+  const link = element('a', 'result-place', [article.label])
+  link.href = `${address}#${article.id}`
   return [link, ' ']
 }
 
