@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,26 +21,31 @@ export async function readerVersion(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** The files that a source imports, with what these import, and the packages. */
+/** The files that a source imports or reads beside it, with those of these, and the packages. */
 export async function importsFrom(entry: URL): Promise<{ sources: Set<string>; packages: Set<string> }> {
   const sources = new Set([entry.href])
   const packages = new Set<string>()
-  for (const source of sources)
-    for (const [, name = ''] of (await readFile(new URL(source), 'utf8')).matchAll(imported)) {
+  for (const source of sources) {
+    if (!source.endsWith('.ts')) continue
+    const text = await readFile(new URL(source), 'utf8')
+    for (const [, name = ''] of text.matchAll(imported)) {
       if (name.startsWith('.')) sources.add(new URL(name, source).href)
       else if (name.startsWith('@gongkai/')) sources.add(import.meta.resolve(name))
-      else if (!name.startsWith('node:'))
-        packages.add(
-          name
-            .split('/')
-            .slice(0, name.startsWith('@') ? 2 : 1)
-            .join('/'),
-        )
+      else if (!name.startsWith('node:')) packages.add(packageOf(name))
     }
+    for (const [, folder = ''] of text.matchAll(beside))
+      for (const name of await readdir(new URL(folder, source))) sources.add(new URL(`${folder}${name}`, source).href)
+  }
   return { sources, packages }
 }
 
-const imported = /^(?:import|export)\s(?!type\s)[^'"]*?(?:from )?'([^']+)'/gm
+const imported = /^(?:import|export)\s(?!type\s)(?:[^'"();=]*?\sfrom\s)?'([^']+)'/gm
+const beside = /new URL\('(\.[^']*\/)', import\.meta\.url\)/g
+
+function packageOf(name: string): string {
+  const parts = name.split('/')
+  return parts.slice(0, name.startsWith('@') ? 2 : 1).join('/')
+}
 
 /** The packages with those that they need in turn, each with its version. */
 async function versionsOf(packages: Set<string>): Promise<string[]> {

@@ -12,7 +12,7 @@ export interface ReadingLimits {
   readonly megabytes: number
 }
 
-export const usualLimits: ReadingLimits = { bytes: 50_000_000, milliseconds: 60_000, megabytes: 1024 }
+export const usualLimits: ReadingLimits = { bytes: 50_000_000, milliseconds: 120_000, megabytes: 1024 }
 
 /** Reads the texts of files one after the other, in a thread of its own, which is opened with the first. */
 export class TextReader {

@@ -1,14 +1,18 @@
+import { fileURLToPath } from 'node:url'
 import { getDocumentProxy } from 'unpdf'
 import { RefusedFile } from '../refused-file.ts'
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
+/** What the codes of Chinese encodings stand for, where a file does not say so itself: Adobe's tables, as pdf.js packs them. */
+const cMapUrl = fileURLToPath(new URL('./cmaps/', import.meta.url))
+
 /** Throws RefusedFile for one that is broken, or that a password protects. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // Pictures are not looked at: unpacking those of a scan would take longer than all else.
-    return await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: 1, verbosity: 0 })
+    return await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: 1, verbosity: 0, cMapUrl, cMapPacked: true })
   } catch (error) {
     throw refusal(error)
   }

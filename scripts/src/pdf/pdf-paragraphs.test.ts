@@ -80,6 +80,11 @@ test('writes radicals as the characters for which they stand', async () => {
   expect(await pdfParagraphs(pdfOf([{ words }]))).toEqual(['各部门、入围'])
 })
 
+test('reads Chinese encodings that the file takes for known', async () => {
+  const pages = [{ words: column(['规范性文件']) }]
+  expect(await pdfParagraphs(pdfOf(pages, { encoding: 'UniGB-UTF16-H' }))).toEqual(['规范性文件'])
+})
+
 test('reads no more pages once it has enough', async () => {
   const pages = ['甲', '乙', '丙'].map((words) => ({ words: column([full(words)]) }))
   expect((await pdfParagraphs(pdfOf(pages), 40)).join('')).not.toContain('丙')

@@ -4,8 +4,12 @@ export interface DrawnPage {
   readonly lines?: readonly (readonly [number, number, number, number])[]
 }
 
-/** A PDF that draws these pages, every character as wide as it is high. For tests. */
-export function pdfOf(pages: readonly DrawnPage[], { isLocked = false } = {}): Uint8Array {
+/** A PDF that draws these pages, every character as wide as it is high; with a Chinese encoding it does not say itself what its codes are. For tests. */
+export function pdfOf(
+  pages: readonly DrawnPage[],
+  { isLocked = false, encoding }: { isLocked?: boolean; encoding?: 'UniGB-UTF16-H' } = {},
+): Uint8Array {
+  const coded = encoding === undefined ? '/Identity-H /ToUnicode 5 0 R' : `/${encoding}`
   const own = pages.flatMap((page, number): string[] => [
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${7 + number * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
     stream(drawn(page)),
@@ -13,8 +17,8 @@ export function pdfOf(pages: readonly DrawnPage[], { isLocked = false } = {}): U
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, number) => `${6 + number * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding ${coded} /DescendantFonts [4 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (${encoding === undefined ? 'Identity' : 'GB1'}) /Supplement 0 >> /DW 1000 >>`,
     stream(everyCodeItself),
     ...own,
     ...(isLocked ? [`<< /Filter /Standard /V 1 /R 2 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> /P -4 >>`] : []),
