@@ -73,8 +73,8 @@ export class AttachmentTexts {
   }
 
   async #read(name: string, folder: string): Promise<AttachmentText> {
-    const kept = await readFile(this.#place(name), 'utf8').catch(() => undefined)
-    if (kept !== undefined) return JSON.parse(kept)
+    const kept = await this.#kept(name)
+    if (kept !== undefined) return kept
     this.#next += 1
     const reader = this.#readers[this.#next % this.#readers.length]
     if (reader === undefined) throw new Error('There is no thread to read texts.')
@@ -84,6 +84,16 @@ export class AttachmentTexts {
     await writeFile(unfinished, JSON.stringify(text))
     await rename(unfinished, this.#place(name))
     return text
+  }
+
+  /** Nothing where there is none, or one that a failing machine left unfinished. */
+  async #kept(name: string): Promise<AttachmentText | undefined> {
+    try {
+      return JSON.parse(await readFile(this.#place(name), 'utf8'))
+    } catch (error) {
+      if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
   }
 
   #place(name: string): string {

@@ -460,8 +460,13 @@ export class Releaser {
       searched.push({ reference, asked: askedOf(asked) })
       return [found]
     }
-    const recordsOf = async (references: Iterable<string>): Promise<SearchRecord[]> =>
-      (await Promise.all(Array.from(references, recordOf))).flat()
+    // A process has only so many open files.
+    const recordsOf = async (references: readonly string[]): Promise<SearchRecord[]> => {
+      const found: SearchRecord[][] = []
+      for (let from = 0; from < references.length; from += recordsAtOnce)
+        found.push(...(await Promise.all(references.slice(from, from + recordsAtOnce).map(recordOf))))
+      return found.flat()
+    }
     const files = join(this.#records.snapshot?.folder ?? '', 'files')
     const tree = this.#searchTree(draft)
     if (everything) {
@@ -479,7 +484,7 @@ export class Releaser {
       ...put.map(({ reference }) => reference),
       ...touched.filter((name) => !name.startsWith('/')),
     ])
-    const upserts = await recordsOf(references)
+    const upserts = await recordsOf([...references])
     const removed = change.removed.map(referencePath).filter((path) => this.#search.at.has(path))
     const changed =
       upserts.length === 0 && removed.length === 0
@@ -827,6 +832,9 @@ const endings: readonly string[] = ['repealed', 'lapsed', 'annulled']
 
 /** Outputs that a thread makes before it asks for more. */
 const atOnce = 40
+
+/** Records of which the attachments are read at the same time. */
+const recordsAtOnce = 40
 
 const keptManifests = 1000
 
