@@ -138,10 +138,9 @@ function between(rulings: readonly Ruling[], from: number, to: number): Ruling[]
     if ((rulings[middle]?.at ?? 0) < from - slack) low = middle + 1
     else high = middle
   }
-  const found: Ruling[] = []
-  for (let nth = low; nth < rulings.length && (rulings[nth]?.at ?? 0) <= to + slack; nth++)
-    found.push(...rulings.slice(nth, nth + 1))
-  return found
+  let end = low
+  while ((rulings[end]?.at ?? Number.POSITIVE_INFINITY) <= to + slack) end += 1
+  return rulings.slice(low, end)
 }
 
 function crosses({ from, to }: Ruling, place: number): boolean {
