@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openSnapshot } from '@gongkai/content-model/snapshot/open'
-import { digestOfSources } from '@gongkai/site/engine/bundle'
+import { versionOfSources } from '../release/version-of-sources.ts'
 import { startIn } from '../testing/running-portal.ts'
 import { type Burst, burst } from './burst.ts'
 import { Changes, type Kind, kinds } from './changes.ts'
@@ -112,7 +112,7 @@ async function release(
   { reuse }: Wish,
   say: (sentence: string) => void,
 ): Promise<Cost | undefined> {
-  const version = await digestOfSources()
+  const version = await versionOfSources()
   if (reuse && (await reuseRelease(portal, home, version))) return undefined
   say('Releasing it from nothing.')
   const cost = await measuredRun(script('release'), [

@@ -1,4 +1,4 @@
-import { RefusedFile } from './source.ts'
+import { RefusedFile } from '../refused-file.ts'
 
 /** Text of a file in UTF-8, UTF-16 with a byte order mark, or GB18030 (which contains GBK and GB2312). */
 export function decodeText(bytes: Uint8Array): string {

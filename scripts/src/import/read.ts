@@ -1,3 +1,4 @@
+import { RefusedFile } from '../refused-file.ts'
 import { decodeText } from './decode-text.ts'
 import { detectFormat, type Format } from './detect-format.ts'
 import { readDocx } from './formats/read-docx.ts'
@@ -8,7 +9,7 @@ import { readPdf } from './formats/read-pdf.ts'
 import { readText } from './formats/read-text.ts'
 import { readSource } from './read-source.ts'
 import type { ImportFile, ReadOutcome } from './reading.ts'
-import { RefusedFile, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** A file as a reading, or the sentence that says why it cannot be read. Never throws for what a file holds. */
 export async function read(file: ImportFile): Promise<ReadOutcome> {

@@ -104,6 +104,3 @@ export function fieldsFrom(pairs: Iterable<readonly [string, string]>): Fields {
   }
   return fields
 }
-
-/** A file that cannot be read; the message is the Chinese sentence for the report. */
-export class RefusedFile extends Error {}

@@ -196,6 +196,20 @@ describe('in the browser', () => {
     await page.close()
   })
 
+  test('a search finds what an attachment says, names it and leads to its file', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.address}/search/?q=收款账户名称`)
+    const excerpt = page.locator('[data-result] .result-excerpt')
+    await excerpt.waitFor()
+    const link = excerpt.getByRole('link')
+    expect(await link.textContent()).toBe('附件《加装电梯补助资金申请表》')
+    expect(await link.getAttribute('download')).toBe('加装电梯补助资金申请表.docx')
+    expect(await excerpt.locator('mark').allTextContents()).toEqual(['收款账户名称'])
+    const answer = await page.request.get(new URL((await link.getAttribute('href')) ?? '', server.address).href)
+    expect(answer.status()).toBe(200)
+    await page.close()
+  })
+
   test('the choice of dark colours holds on the next page', async () => {
     const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1440, height: 900 } })
     const page = await context.newPage()

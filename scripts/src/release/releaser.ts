@@ -5,7 +5,6 @@ import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import type { OpenSnapshot } from '@gongkai/content-model/snapshot/open'
 import type { PublishedRecord } from '@gongkai/content-model/types/index'
 import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
-import { digestOfSources } from '@gongkai/site/engine/bundle'
 import { isListed } from '@gongkai/site/lists/is-listed'
 import { isPage } from '@gongkai/site/output'
 import { asking } from '@gongkai/site/portal/asking'
@@ -22,9 +21,11 @@ import {
   updateSearch,
 } from '@gongkai/site/search/search-index'
 import type { SearchRecord } from '@gongkai/site/search/search-record'
-import { searchRecord } from '@gongkai/site/search/search-records'
+import { searchedAttachments, searchRecord } from '@gongkai/site/search/search-records'
 import { advance, openSearchState, type SearchState } from '@gongkai/site/search/search-state'
 import { thumbnailPath } from '@gongkai/site/thumbnails'
+import { AttachmentTexts } from '../attachment-texts/attachment-texts.ts'
+import { type Unread, wordUnread } from '../attachment-texts/word-unread.ts'
 import { changeOver, stands } from './change-over.ts'
 import { Draft, fileOf } from './draft.ts'
 import { makeFile } from './make-file.ts'
@@ -44,6 +45,7 @@ import { askedOf, type Gone, type KeptHead, type Made, ReleaseState, stateFolder
 import { SnapshotRecords } from './snapshot-records.ts'
 import { begin } from './step.ts'
 import { makeThumbnail, Thumbnails } from './thumbnails.ts'
+import { versionOfSources } from './version-of-sources.ts'
 
 export interface ReleaseWish {
   /** The day the release speaks of; the present day in the portal's time zone if not said. */
@@ -84,6 +86,7 @@ export class Releaser {
   readonly #state: ReleaseState
   readonly #renderer: Renderer
   readonly #version: string
+  readonly #texts: AttachmentTexts
   #model = new PortalModel()
   #search: SearchState = openSearchState()
   #thumbnails = new Thumbnails()
@@ -99,11 +102,12 @@ export class Releaser {
   /** Nothing is known of what stands: everything is made. */
   #anew = true
 
-  private constructor(out: string, state: ReleaseState, renderer: Renderer, version: string) {
+  private constructor(out: string, state: ReleaseState, renderer: Renderer, version: string, texts: AttachmentTexts) {
     this.#out = out
     this.#state = state
     this.#renderer = renderer
     this.#version = version
+    this.#texts = texts
   }
 
   /** Opens what stands at `out`. A change-over that was cut off is finished first. */
@@ -111,7 +115,8 @@ export class Releaser {
     const state = await ReleaseState.open(out)
     try {
       await changeOver(out, state, { checked: true })
-      const releaser = new Releaser(out, state, await openRenderer(), await digestOfSources())
+      const [renderer, version, texts] = [await openRenderer(), await versionOfSources(), await AttachmentTexts.open()]
+      const releaser = new Releaser(out, state, renderer, version, texts)
       const { made } = state
       if (made !== undefined && (await stands(out))) releaser.#load()
       return releaser
@@ -163,11 +168,13 @@ export class Releaser {
     const draft = new Draft(this.#out, this.#state, this.#anew)
     try {
       say(`快照有 ${snapshot.records.size} 条记录，按 ${plan.change.today} 生成。`)
-      const indexing = this.#index(draft, plan, step, everything)
+      const unread: Unread[] = []
+      const indexing = this.#index(draft, plan, step, everything, unread).finally(() => this.#texts.rest())
       const making = this.#make(draft, step, everything, spoilt)
       // Both have to be over before the draft may be discarded.
       await Promise.allSettled([indexing, making])
       const [search, made] = [await indexing, await making]
+      if (unread.length > 0) say(wordUnread(unread))
       await this.#copyFiles(draft, step, snapshot, everything)
       await this.#copyAssets(draft, everything)
       await this.#putThumbnails(draft, plan, snapshot)
@@ -433,25 +440,41 @@ export class Releaser {
     return [...this.#dependents.of(changed)].flatMap((node) => this.#names[node] ?? [])
   }
 
-  async #index(draft: Draft, { change, put }: Plan, step: PortalStep, everything: boolean): Promise<Searched> {
+  async #index(
+    draft: Draft,
+    { change, put }: Plan,
+    step: PortalStep,
+    everything: boolean,
+    unread: Unread[],
+  ): Promise<Searched> {
     begin('index')
     const searched: { reference: string; asked: Int32Array }[] = []
-    const recordOf = (reference: string): SearchRecord | undefined => {
+    const recordOf = async (reference: string): Promise<SearchRecord[]> => {
       const asked = new Set<Question>()
       const portal = asking(this.#model, (one) => asked.add(one))
       const record = portal.library.record(reference)
-      if (record === undefined || !isListed(record)) return undefined
-      const found = searchRecord(record, portal)
+      if (record === undefined || !isListed(record)) return []
+      const attached = await this.#texts.readAll(searchedAttachments(record, portal.today), files)
+      unread.push(...attached.unread)
+      const found = searchRecord(record, portal, attached.textOf)
       searched.push({ reference, asked: askedOf(asked) })
-      return found
+      return [found]
     }
+    // A process has only so many open files.
+    const recordsOf = async (references: readonly string[]): Promise<SearchRecord[]> => {
+      const found: SearchRecord[][] = []
+      for (let from = 0; from < references.length; from += recordsAtOnce)
+        found.push(...(await Promise.all(references.slice(from, from + recordsAtOnce).map(recordOf))))
+      return found.flat()
+    }
+    const files = join(this.#records.snapshot?.folder ?? '', 'files')
     const tree = this.#searchTree(draft)
     if (everything) {
       const keys = this.#listed()
       const references = new Map(keys.map(({ path, reference }) => [path, reference]))
       const found = await buildSearch(
         keys,
-        async (paths) => paths.flatMap((path) => recordOf(references.get(path) ?? '') ?? []),
+        (paths) => recordsOf(paths.map((path) => references.get(path) ?? '')),
         tree.write,
       )
       return { change: this.#replacing(draft, found), searched, removed: [] }
@@ -461,7 +484,7 @@ export class Releaser {
       ...put.map(({ reference }) => reference),
       ...touched.filter((name) => !name.startsWith('/')),
     ])
-    const upserts = [...references].flatMap((reference) => recordOf(reference) ?? [])
+    const upserts = await recordsOf([...references])
     const removed = change.removed.map(referencePath).filter((path) => this.#search.at.has(path))
     const changed =
       upserts.length === 0 && removed.length === 0
@@ -505,6 +528,7 @@ export class Releaser {
         bytes: snapshot.files.get(name) ?? 0,
       })
     for (const name of step.filesWent) draft.remove(filePath(name))
+    await this.#texts.forget(step.filesWent)
   }
 
   async #putThumbnails(draft: Draft, { put, change }: Plan, snapshot: OpenSnapshot): Promise<void> {
@@ -808,6 +832,9 @@ const endings: readonly string[] = ['repealed', 'lapsed', 'annulled']
 
 /** Outputs that a thread makes before it asks for more. */
 const atOnce = 40
+
+/** Records of which the attachments are read at the same time. */
+const recordsAtOnce = 40
 
 const keptManifests = 1000
 

@@ -5,7 +5,7 @@ import { excerptPath } from './excerpt-path.ts'
 import type { TextPart } from './lay-out.ts'
 import { fileAt } from './positions.ts'
 import type { FirstFile } from './prepare.ts'
-import type { SearchRecord } from './search-record.ts'
+import type { SearchedAttachment, SearchRecord } from './search-record.ts'
 import { startWorker } from './search-worker.ts'
 import type { Answered, Asked } from './worker.ts'
 
@@ -15,8 +15,9 @@ export interface Found {
   records: FoundRecord[]
 }
 
-/** A record with some of its paragraphs. */
+/** A record with some of its paragraphs, and of those of its attachments. */
 export interface FoundRecord extends SearchRecord {
+  attachments: SearchedAttachment[]
   /** Of each paragraph the article of the main text that it stands in. */
   articles: (Article | undefined)[]
 }
@@ -87,21 +88,28 @@ async function readHit(base: string, { id, at }: Hit, phrases: string[]): Promis
   const known = [...new Set(at.flatMap((place) => (place === undefined ? [] : [fileAt(place)])))].filter(
     (number) => number > 0,
   )
-  const [{ files = 1, ...record }, ...more] = await Promise.all([
+  const [{ files = 1, attached, attachments = [], ...record }, ...more] = await Promise.all([
     readJson<FirstFile>(`${base}${excerptPath(id, 0)}`),
     ...known.map(read),
   ])
-  const parts = new Map<number, TextPart>([[0, { paragraphs: record.paragraphs }], ...more])
-  const sought = phrases.filter((_, nth) => at[nth] === undefined)
-  const shown = [...(record.fields ?? []), ...[...parts.values()].flatMap(({ paragraphs }) => paragraphs)]
-  if (files > 1 && !sought.every((phrase) => holds(shown, phrase))) {
-    const others = Array.from({ length: files }, (_, number) => number).filter((number) => !parts.has(number))
-    // One after the other: most stand early, and a long code has dozens.
-    for (const number of others) {
-      const [, part] = await read(number)
+  const own: TextPart = { paragraphs: record.paragraphs, ...(attached === undefined ? {} : { attached }) }
+  const parts = new Map<number, TextPart>([[0, own], ...more])
+  const sought = new Set(phrases.filter((_, nth) => at[nth] === undefined))
+  const look = (paragraphs: readonly string[]): void => {
+    for (const phrase of sought) if (holds(paragraphs, phrase)) sought.delete(phrase)
+  }
+  look(record.fields ?? [])
+  for (const part of parts.values()) look(textsIn(part))
+  const others = Array.from({ length: files }, (_, number) => number).filter((number) => !parts.has(number))
+  // Ever more at once: most stand early, and an attachment may have hundreds.
+  for (
+    let from = 0, some = 1;
+    sought.size > 0 && from < others.length;
+    from += some, some = Math.min(some * 2, mostAtOnce)
+  ) {
+    for (const [number, part] of await Promise.all(others.slice(from, from + some).map(read))) {
       parts.set(number, part)
-      shown.push(...part.paragraphs)
-      if (sought.every((phrase) => holds(shown, phrase))) break
+      look(textsIn(part))
     }
   }
   const inOrder = [...parts].sort(([one], [other]) => one - other).map(([, part]) => part)
@@ -109,7 +117,21 @@ async function readHit(base: string, { id, at }: Hit, phrases: string[]): Promis
     ...record,
     paragraphs: inOrder.flatMap(({ paragraphs }) => paragraphs),
     articles: inOrder.flatMap(articlesIn),
+    attachments: attachments.map((one, nth) => ({
+      ...one,
+      paragraphs: inOrder.flatMap((part) => attachedIn(part, nth)),
+    })),
   }
+}
+
+const mostAtOnce = 16
+
+function textsIn({ paragraphs, attached = [] }: TextPart): string[] {
+  return [...paragraphs, ...attached.flatMap((one) => one.paragraphs)]
+}
+
+function attachedIn({ attached = [] }: TextPart, wanted: number): string[] {
+  return attached.flatMap(({ nth, paragraphs }) => (nth === wanted ? paragraphs : []))
 }
 
 /** Of each paragraph the article that it stands in. */

@@ -16,8 +16,8 @@ export const usualLimits: Limits = { least: 20_000_000, more: 10_000_000, most: 
 
 const ownWeight = 500
 
-export function weightOf({ title, summary = '', fields = [], paragraphs }: SearchRecord): number {
-  const passages = [title, summary, ...fields, ...paragraphs]
+export function weightOf({ title, summary = '', fields = [], paragraphs, attachments = [] }: SearchRecord): number {
+  const passages = [title, summary, ...fields, ...paragraphs, ...attachments.flatMap((one) => one.paragraphs)]
   return passages.reduce((sum, passage) => sum + passage.length, ownWeight)
 }
 

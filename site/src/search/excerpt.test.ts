@@ -38,42 +38,53 @@ describe('mark', () => {
 })
 
 describe('excerpt', () => {
+  test('says in which paragraph each passage stands', () => {
+    const found = excerpt(['总则', '依法公开', '其他', '发行公报'], phrasesOf('公报 公开'))
+    expect(found.map(({ from }) => from)).toEqual([1, 3])
+    expect(excerpt(['总则'], phrasesOf('公报'))[0]).not.toHaveProperty('from')
+  })
+
   test('takes the paragraph that holds most of the words', () => {
-    expect(shown(excerpt(['只有公开', '公开与公报都有', '公报'], phrasesOf('公报 公开')).stretches)).toBe(
+    expect(passages(excerpt(['只有公开', '公开与公报都有', '公报'], phrasesOf('公报 公开')))).toEqual([
       '[公开]与[公报]都有',
-    )
+    ])
   })
 
   test('shows every word, from two paragraphs where no one holds them all', () => {
-    expect(shown(excerpt(['总则', '依法公开', '其他', '发行公报'], phrasesOf('公报 公开')).stretches)).toBe(
-      '依法[公开] 发行[公报]',
-    )
+    expect(passages(excerpt(['总则', '依法公开', '其他', '发行公报'], phrasesOf('公报 公开')))).toEqual([
+      '依法[公开]',
+      '发行[公报]',
+    ])
   })
 
   test('begins after a mark of punctuation where there is one', () => {
     const text = `${'前文'.repeat(30)}。第二句，其中有公报。`
-    expect(shown(excerpt([text], phrasesOf('公报')).stretches)).toBe('…第二句，其中有[公报]。')
+    expect(passages(excerpt([text], phrasesOf('公报')))).toEqual(['…第二句，其中有[公报]。'])
   })
 
   test('begins near the words in a long paragraph and says where it leaves text out', () => {
-    const text = shown(excerpt([`${'前文'.repeat(100)}公报${'后文'.repeat(100)}`], phrasesOf('公报')).stretches)
+    const [text = ''] = passages(excerpt([`${'前文'.repeat(100)}公报${'后文'.repeat(100)}`], phrasesOf('公报')))
     expect(text).toMatch(/^…(前文)+\[公报\](后文)+…$/)
     expect(text.length).toBeLessThan(130)
   })
 
   test('cuts no number in two', () => {
-    const text = shown(excerpt([`${'1234567890'.repeat(8)}公报`], phrasesOf('公报')).stretches)
-    expect(text).toBe('…[公报]')
+    const text = passages(excerpt([`${'1234567890'.repeat(8)}公报`], phrasesOf('公报')))
+    expect(text).toEqual(['…[公报]'])
   })
 
   test('is the beginning of the text where the words stand elsewhere', () => {
-    expect(shown(excerpt(['第一段', '第二段'], phrasesOf('标题')).stretches)).toBe('第一段')
-    expect(excerpt([], phrasesOf('标题'))).toEqual({ stretches: [] })
+    expect(passages(excerpt(['第一段', '第二段'], phrasesOf('标题')))).toEqual(['第一段'])
+    expect(excerpt([], phrasesOf('标题'))).toEqual([])
   })
 })
 
 function shown(stretches: Stretch[]): string {
   return stretches.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
+}
+
+function passages(found: { stretches: Stretch[] }[]): string[] {
+  return found.map(({ stretches }) => shown(stretches))
 }
 
 function phrasesOf(query: string): string[] {

@@ -23,23 +23,23 @@ export function mark(text: string, phrases: string[]): Stretch[] {
  * Passages that show the phrases as the record writes them, marked: the paragraph that holds most of them, then, for those
  * that it lacks, the next best. Where none holds any (they stand in the title or the number), the beginning of the first.
  */
-export function excerpt(paragraphs: string[], phrases: string[]): Excerpt {
+export function excerpt(paragraphs: string[], phrases: string[]): Shown[] {
   const best = bestOf(paragraphs, phrases)
-  if (best === undefined) return { stretches: [] }
-  if (best.held.length === 0) return { stretches: mark(around(best.text, 0, most), phrases) }
+  if (best === undefined) return []
+  if (best.held.length === 0) return [{ stretches: mark(around(best.text, 0, most), phrases) }]
   const lacking = phrases.filter((phrase) => !best.held.includes(phrase))
   const second = lacking.length === 0 ? undefined : bestOf(paragraphs, lacking)
   const passages = second === undefined || second.held.length === 0 ? [best] : [best, second]
-  const stretches = passages.flatMap(({ text, from }, place) => [
-    ...(place === 0 ? [] : [{ text: ' ', marked: false }]),
-    ...mark(around(text, from, most / passages.length), phrases),
-  ])
-  return { stretches, from: best.number }
+  return passages.map(({ text, from, number }) => ({
+    stretches: mark(around(text, from, most / passages.length), phrases),
+    from: number,
+  }))
 }
 
-export interface Excerpt {
+/** A passage as a result shows it. */
+export interface Shown {
   stretches: Stretch[]
-  /** The number of the paragraph that it begins with, where a phrase stands in it. */
+  /** The number of its paragraph, where a phrase stands in it. */
   from?: number
 }
 

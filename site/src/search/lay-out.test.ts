@@ -39,6 +39,24 @@ test('no two passages touch', () => {
   )
 })
 
+test('attachments stand behind the text, each apart', () => {
+  const attachments = [
+    { name: '表', address: '/files/a.pdf', paragraphs: ['甲乙', '丙'] },
+    { name: '表二', address: '/files/b.pdf', paragraphs: ['丁'] },
+  ]
+  const { tokens, files } = layOut({ ...record, attachments })
+  expect(tokens.slice(begins.body).join('')).toBe('正文第一段|第二段|甲乙|丙|丁|')
+  expect(files).toEqual([
+    {
+      paragraphs: ['正文，第一段', '第二段'],
+      attached: [
+        { nth: 0, paragraphs: ['甲乙', '丙'] },
+        { nth: 1, paragraphs: ['丁'] },
+      ],
+    },
+  ])
+})
+
 test('the file that a place names holds the paragraph that stands there', () => {
   const paragraphs = Array.from({ length: 60 }, (_, place) => `第${'长'.repeat(300)}段${place}`)
   const { tokens, files } = layOut({ ...record, paragraphs })

@@ -15,10 +15,18 @@ export interface TextPart {
   paragraphs: string[]
   /** How far the text had been read before the first of them, where that says something. */
   following?: Following
+  /** What stands in it of the attachments, after the record's own text. */
+  attached?: AttachedPart[]
+}
+
+export interface AttachedPart {
+  /** Which of the record's attachments it is. */
+  nth: number
+  paragraphs: string[]
 }
 
 export function layOut(record: SearchRecord): LaidOut {
-  const { fields = [] } = record
+  const { fields = [], attachments = [] } = record
   const laid: string[] = []
   const files: TextPart[] = [{ paragraphs: [] }]
   let following = atBeginning
@@ -37,6 +45,15 @@ export function layOut(record: SearchRecord): LaidOut {
       laid.push(barrier)
     }
   }
+  for (const [nth, { paragraphs }] of attachments.entries())
+    for (const passage of paragraphs) {
+      const found = words(passage)
+      if (found.length === 0) continue
+      const from = laid.length
+      for (const token of found) laid.push(token)
+      fileAttached(files, nth, passage, from, laid.length - 1)
+      laid.push(barrier)
+    }
   // Fields stand in the record's own file; whatever file a place among them names is there all the same.
   while (files.length <= fileAt(laid.length)) files.push({ paragraphs: [] })
   return { tokens: laid, files }
@@ -54,5 +71,17 @@ function file(files: TextPart[], passage: string, following: Following, from: nu
   for (let number = fileAt(from); number <= fileAt(to); number++) {
     while (files.length <= number) files.push({ paragraphs: [], ...(following === atBeginning ? {} : { following }) })
     files[number]?.paragraphs.push(passage)
+  }
+}
+
+function fileAttached(files: TextPart[], nth: number, passage: string, from: number, to: number): void {
+  for (let number = fileAt(from); number <= fileAt(to); number++) {
+    while (files.length <= number) files.push({ paragraphs: [] })
+    const part = files[number]
+    if (part === undefined) continue
+    part.attached ??= []
+    const last = part.attached.at(-1)
+    if (last?.nth === nth) last.paragraphs.push(passage)
+    else part.attached.push({ nth, paragraphs: [passage] })
   }
 }

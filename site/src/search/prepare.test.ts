@@ -11,11 +11,26 @@ describe('a prepared record', () => {
     const paragraph = fc
       .tuple(fc.constantFrom('长', '一 2 ', '——'), fc.constantFrom(1, 40, 2000, 4096, 9000))
       .map(([text, times]) => text.repeat(times))
-    fc.assert(
-      fc.property(fc.array(paragraph, { maxLength: 12 }), fc.nat(500), (paragraphs, titleLength) => {
-        const long = readable({ ...record, title: '题'.repeat(titleLength), paragraphs })
-        expect(restore(prepare(long).files)).toEqual(long)
+    const attachments = fc.array(
+      fc.record({
+        name: fc.constantFrom('表', '表二'),
+        address: fc.constant('/files/a.pdf'),
+        paragraphs: fc.array(paragraph, { maxLength: 6 }),
       }),
+      { maxLength: 4 },
+    )
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { maxLength: 12 }),
+        fc.nat(500),
+        attachments,
+        (paragraphs, titleLength, attached) => {
+          const long = readable({ ...record, title: '题'.repeat(titleLength), paragraphs, attachments: attached })
+          const { id, files } = prepare(long)
+          expect(restore(files)).toEqual(long)
+          expect(prepare(restore(files)).id).toBe(id)
+        },
+      ),
       { numRuns: 200 },
     )
   })
@@ -31,6 +46,7 @@ describe('a prepared record', () => {
       { ...record, numbers: [] },
       { ...record, validity: [] },
       { ...record, paragraphs: record.paragraphs.slice(1) },
+      { ...record, attachments: [{ name: '表', address: '/files/a.pdf', paragraphs: ['甲'] }] },
     ]) {
       expect(prepare(readable(changed)).id).not.toBe(id)
     }
@@ -43,6 +59,17 @@ describe('a prepared record', () => {
       '正文',
       '……………………第一条',
     ])
+  })
+
+  test('names no attachment in which nothing can be found', () => {
+    const attachments = [
+      { name: '扫描件', address: '/files/a.pdf', paragraphs: [] },
+      { name: '表', address: '/files/b.pdf', paragraphs: ['——', '甲'] },
+    ]
+    expect(readable({ ...record, attachments }).attachments).toEqual([
+      { name: '表', address: '/files/b.pdf', paragraphs: ['甲'] },
+    ])
+    expect(readable({ ...record, attachments: attachments.slice(0, 1) })).not.toHaveProperty('attachments')
   })
 
   test('is refused with a day that is none', () => {

@@ -5,7 +5,7 @@ import { dayLength } from './excerpt-path.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { layOut, type TextPart } from './lay-out.ts'
 import { fileAt } from './positions.ts'
-import type { SearchRecord, Term } from './search-record.ts'
+import type { SearchedAttachment, SearchRecord, Term } from './search-record.ts'
 
 /** A record made ready for the index. */
 export interface Prepared {
@@ -20,8 +20,9 @@ export interface Prepared {
   files: Uint8Array[]
 }
 
-/** The content of a record's own file. */
-export interface FirstFile extends SearchRecord {
+/** The content of a record's own file: what is known of it, and the beginning of its text. */
+export interface FirstFile extends Omit<SearchRecord, 'attachments'>, Pick<TextPart, 'attached'> {
+  attachments?: Omit<SearchedAttachment, 'paragraphs'>[]
   /** How many files its text has, where it has more than this one. */
   files?: number
 }
@@ -31,8 +32,12 @@ export function prepare(record: SearchRecord): Prepared {
   const { tokens, files } = layOut(record)
   const [first, ...more] = files
   const count = more.length === 0 ? {} : { files: files.length }
+  const { attachments = [], ...facts } = record
+  const named =
+    attachments.length === 0 ? {} : { attachments: attachments.map(({ name, address }) => ({ name, address })) }
+  const attached = first?.attached === undefined ? {} : { attached: first.attached }
   const contents = [
-    json({ ...record, paragraphs: first?.paragraphs ?? [], ...count } satisfies FirstFile),
+    json({ ...facts, ...named, paragraphs: first?.paragraphs ?? [], ...attached, ...count } satisfies FirstFile),
     ...more.map(json),
   ]
   return {
@@ -45,9 +50,13 @@ export function prepare(record: SearchRecord): Prepared {
   }
 }
 
-/** The record in one order of its fields, without paragraphs in which nothing can be found (lines, rows of dots). */
+/** The record in one order of its fields, without paragraphs in which nothing can be found (lines, rows of dots), or attachments that have no others. */
 export function readable(record: SearchRecord): SearchRecord {
   const { path, type, title, facets, numbers, authorities, day, validity, summary, fields, paragraphs } = record
+  const attachments = (record.attachments ?? []).flatMap(({ name, address, paragraphs }) => {
+    const readables = paragraphs.filter(isReadable)
+    return readables.length === 0 ? [] : [{ name, address, paragraphs: readables }]
+  })
   return {
     path,
     type,
@@ -70,6 +79,7 @@ export function readable(record: SearchRecord): SearchRecord {
     ...(summary === undefined ? {} : { summary }),
     ...(fields === undefined ? {} : { fields: fields.filter(isReadable) }),
     paragraphs: paragraphs.filter(isReadable),
+    ...(attachments.length === 0 ? {} : { attachments }),
   }
 }
 
@@ -84,22 +94,39 @@ function plain(terms: Term[]): Term[] {
 /** The record that these files were made from. */
 export function restore(files: Uint8Array[]): SearchRecord {
   const [first, ...more] = files.map((content) => JSON.parse(new TextDecoder().decode(content)))
-  if (more.length === 0) return first
-  const { files: _, ...facts }: FirstFile = first
-  const record: SearchRecord = { ...facts, paragraphs: [] }
+  const { files: _, attached: __, attachments = [], ...facts }: FirstFile = first
+  const whole = attachments.map((one): SearchedAttachment => ({ ...one, paragraphs: [] }))
+  const record: SearchRecord = { ...facts, paragraphs: [], ...(whole.length === 0 ? {} : { attachments: whole }) }
   let place = layOut(record).tokens.length
   let reaches = 0
-  for (const [number, { paragraphs }] of ([first, ...more] as TextPart[]).entries()) {
-    for (const [nth, passage] of paragraphs.entries()) {
+  for (const [number, part] of ([first, ...more] as TextPart[]).entries()) {
+    for (const [nth, { passage, to }] of passagesOf(part, record).entries()) {
       // One that began in the file before stands in both.
       if (nth === 0 && number > 0 && reaches >= number) continue
-      record.paragraphs.push(passage)
+      to.push(passage)
+      if (more.length === 0) continue
       const length = words(passage).length
       reaches = fileAt(place + length - 1)
       place += length + 1
     }
   }
   return record
+}
+
+/** What a file holds, in its order, each with the paragraphs that it belongs to. */
+function passagesOf(
+  { paragraphs, attached = [] }: TextPart,
+  record: SearchRecord,
+): { passage: string; to: string[] }[] {
+  return [
+    ...paragraphs.map((passage) => ({ passage, to: record.paragraphs })),
+    ...attached.flatMap(({ nth, paragraphs }) => {
+      const to = record.attachments?.[nth]?.paragraphs
+      if (to === undefined)
+        throw new Error(`${record.path}: unexpected text of an attachment ${nth} that it does not name.`)
+      return paragraphs.map((passage) => ({ passage, to }))
+    }),
+  ]
 }
 
 function dayPart({ path, day }: SearchRecord): string {

@@ -3,7 +3,7 @@ import type { Article } from './article-follower.ts'
 import type { FoundRecord } from './ask.ts'
 import { element } from './element.ts'
 import { excerpt, mark, type Stretch } from './excerpt.ts'
-import type { RecordNumber, SearchRecord, ValidityStep } from './search-record.ts'
+import type { RecordNumber, SearchedAttachment, SearchRecord, ValidityStep } from './search-record.ts'
 
 export interface ResultView {
   /** The phrases that were asked for, cut. */
@@ -23,26 +23,65 @@ export function resultItem(record: FoundRecord, view: ResultView): HTMLLIElement
   const address = `${record.path}?${new URLSearchParams({ words })}`
   const link = element('a', '', marked(mark(record.title, phrases)))
   link.href = address
-  const before = record.summary === undefined ? [] : [record.summary]
-  const { stretches, from } = excerpt([...before, ...record.paragraphs, ...(record.fields ?? [])], phrases)
-  const article = from === undefined ? undefined : record.articles[from - before.length]
+  const passages = passagesOf(record)
+  const shown = excerpt(
+    passages.map(({ text }) => text),
+    phrases,
+  )
   const item = element('li', '', [
     element('h2', 'record-title', [link]),
     element('p', 'record-line', facts(record, view)),
-    element('p', 'result-excerpt', [
-      ...(article === undefined ? [] : articleLink(article, address)),
-      ...marked(stretches),
-    ]),
+    element(
+      'p',
+      'result-excerpt',
+      shown.flatMap(({ stretches, from }, place) => [
+        ...(place === 0 ? [] : [' ']),
+        ...placeLink(passages[from ?? -1] ?? {}, address),
+        ...marked(stretches),
+      ]),
+    ),
   ])
   item.dataset.result = record.path
   return item
 }
 
-/** A hit within a long document leads to the article it stands in. */
-function articleLink({ id, label }: Article, address: string): (Node | string)[] {
-  const link = element('a', 'result-article', [label])
-  link.href = `${address}#${id}`
+/** A text in which words may stand, with the place that a result leads to. */
+interface Passage extends Place {
+  text: string
+}
+
+interface Place {
+  article?: Article | undefined
+  attachment?: SearchedAttachment
+}
+
+function passagesOf({ summary, paragraphs, articles, fields = [], attachments }: FoundRecord): Passage[] {
+  return [
+    ...(summary === undefined ? [] : [{ text: summary }]),
+    ...paragraphs.map((text, nth) => ({ text, article: articles[nth] })),
+    ...fields.map((text) => ({ text })),
+    ...attachments.flatMap((attachment) => attachment.paragraphs.map((text) => ({ text, attachment }))),
+  ]
+}
+
+/** A hit within a long document leads to the article it stands in, one within an attachment to its file. */
+function placeLink({ article, attachment }: Place, address: string): (Node | string)[] {
+  if (attachment !== undefined) {
+    const link = element('a', 'result-place', [attachmentLabel(attachment.name)])
+    link.href = attachment.address
+    // As the record's page gives it: the address says nothing to a reader.
+    link.download = `${attachment.name}${attachment.address.slice(attachment.address.lastIndexOf('.'))}`
+    return [link, ' ']
+  }
+  if (article === undefined) return []
+  const link = element('a', 'result-place', [article.label])
+  link.href = `${address}#${article.id}`
   return [link, ' ']
+}
+
+/** Titles within a title stand in single marks. */
+export function attachmentLabel(name: string): string {
+  return `附件《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》`
 }
 
 function facts(record: SearchRecord, { phrases, today, on, types }: ResultView): HTMLElement[] {

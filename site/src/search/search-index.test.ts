@@ -181,15 +181,19 @@ describe('the search index', () => {
   })
 })
 
-/** Every version of a record bears a word of its own, which stands nowhere else. */
+/** Every version of a record bears a word of its own, which stands nowhere else: in an attachment, where it has one. */
 function version(place: number, number: number): SearchRecord {
   const record = generated[place % generated.length]
   if (record === undefined) throw new Error('No records were generated.')
-  return { ...record, paragraphs: [...record.paragraphs, `version${place}x${number}y`] }
+  const word = `version${place}x${number}y`
+  const [first, ...others] = record.attachments ?? []
+  return first === undefined
+    ? { ...record, paragraphs: [...record.paragraphs, word] }
+    : { ...record, attachments: [{ ...first, paragraphs: [...first.paragraphs, word] }, ...others] }
 }
 
-function ownWord({ paragraphs }: SearchRecord): string {
-  return paragraphs.at(-1) ?? ''
+function ownWord({ paragraphs, attachments: [first] = [] }: SearchRecord): string {
+  return (first?.paragraphs ?? paragraphs).at(-1) ?? ''
 }
 
 const generated = generatedRecords(30)

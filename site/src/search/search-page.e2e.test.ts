@@ -53,6 +53,31 @@ const records: SearchRecord[] = [
     day: '2026-01-01',
     paragraphs: ['见临政函〔2021〕12号，及段落之边。'],
   },
+  {
+    path: '/documents/attached/',
+    type: 'normative-document',
+    title: '带附件的办法',
+    facets: noFacets,
+    numbers: [],
+    authorities: [],
+    day: '2018-08-08',
+    paragraphs: ['第一条　为了登记，制定本办法。', '第二条　登记表见附件一'],
+    attachments: [
+      {
+        name: '《办法》申请表',
+        address: '/files/aa.docx',
+        paragraphs: ['申请人须知', '第一条　申请人照实填写，<b>不得涂改</b>。'],
+      },
+      {
+        name: '年度明细',
+        address: '/files/bb.pdf',
+        paragraphs: [
+          ...Array.from({ length: 3000 }, (_, place) => `第${place}行 明细应当核对。`),
+          '压轴之行，独此一处。',
+        ],
+      },
+    ],
+  },
 ]
 
 /** Segments of some ten records. */
@@ -301,6 +326,33 @@ describe('the search page', () => {
     expect(await result.getByRole('link').textContent()).toBe('<img src=x onerror=alert(1)>临江市长文件')
     expect(await page.locator('img').count()).toBe(0)
   })
+
+  test.each([
+    ['不得涂改', '附件《〈办法〉申请表》', '/files/aa.docx', '第一条　申请人照实填写，<b>不得涂改</b>。'],
+    ['独此一处', '附件《年度明细》', '/files/bb.pdf', '压轴之行，独此一处。'],
+    ['压轴', '附件《年度明细》', '/files/bb.pdf', '压轴之行，独此一处。'],
+    ['制定本办法', '第一条', '/documents/attached/?words=%E5%88%B6%E5%AE%9A%E6%9C%AC%E5%8A%9E%E6%B3%95#article-1', ''],
+  ])('says in which attachment “%s” stands, and leads there', async (query, label, address, text) => {
+    await open(`?q=${query}`)
+    const result = page.locator('[data-result="/documents/attached/"]')
+    const link = result.locator('.result-excerpt a')
+    expect(await link.allTextContents()).toEqual([label])
+    expect(await link.getAttribute('href')).toBe(address)
+    expect(await result.locator('.result-excerpt').textContent()).toContain(`${label} ${text}`)
+    expect(await result.locator('mark').allTextContents()).toEqual([query])
+    expect(await result.locator('h2 a').getAttribute('href')).toMatch(/^\/documents\/attached\/\?words=/)
+  })
+
+  test('names the place of each word where they stand in two', async () => {
+    await open('?q=制定本办法 不得涂改')
+    const links = page.locator('[data-result="/documents/attached/"] .result-excerpt a')
+    expect(await links.allTextContents()).toEqual(['第一条', '附件《〈办法〉申请表》'])
+  })
+
+  test.each(['附件一申请人须知', '申请人须知第一条', '不得涂改第0行'])(
+    'finds no phrase that passes an edge: %s',
+    async (query) => expect(await resultsOf(query)).toEqual({ total: 0, paths: [] }),
+  )
 
   test('pages by links and keeps the address, back and forward', async () => {
     await open('?q=的')

@@ -20,6 +20,16 @@ export interface SearchRecord {
   fields?: string[]
   /** The text as read, one string a paragraph, heading, table cell or caption: a phrase is never found across two of them. */
   paragraphs: string[]
+  /** What its attachments say, those that could be read, in the order of its page. */
+  attachments?: SearchedAttachment[]
+}
+
+export interface SearchedAttachment {
+  name: string
+  /** Where the file stands on the site. */
+  address: string
+  /** As those of the record. */
+  paragraphs: string[]
 }
 
 /** A value that many records share: its name in addresses, and what readers call it. */

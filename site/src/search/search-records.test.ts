@@ -1,17 +1,18 @@
 import { bodyText } from '@gongkai/content-model/body/body-text'
 import { editionOn } from '@gongkai/content-model/edition-on'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
-import { recordPath } from '@gongkai/content-model/paths'
+import { filePath, recordPath } from '@gongkai/content-model/paths'
 import { validityOn } from '@gongkai/content-model/validity'
 import { describe, expect, test } from 'vitest'
 import { openPortal } from '../portal/open-portal.ts'
+import { attachmentName } from '../wording/attachment-name.ts'
 import { toneOf } from '../wording/validity-words.ts'
 import { stepOn } from './results.ts'
-import { searchedTypes, searchRecords } from './search-records.ts'
+import { searchedAttachments, searchedTypes, searchRecords } from './search-records.ts'
 
 const { snapshot } = await readExamples()
 const portal = openPortal(snapshot, exampleDay)
-const records = searchRecords(portal)
+const records = searchRecords(portal, (file) => [`字在${file}里`])
 const documents = portal.library.ofType('normative-document')
 
 describe('searchRecords', () => {
@@ -31,6 +32,22 @@ describe('searchRecords', () => {
         for (const words of gone) expect(record?.paragraphs).not.toContain(words)
       }
     }
+  })
+
+  test('has the texts of the attachments that the page shows, with their names and addresses', () => {
+    for (const record of searchedTypes.flatMap((type) => portal.library.ofType(type))) {
+      const shown = searchedAttachments(record, exampleDay)
+      const { attachments, fields } = records.find(({ path }) => path === recordPath(record)) ?? {}
+      expect(attachments).toEqual(
+        shown.map((attachment) => ({
+          name: attachmentName(attachment),
+          address: filePath(attachment.file.file),
+          paragraphs: [`字在${attachment.file.file}里`],
+        })),
+      )
+      expect(fields).toEqual(expect.arrayContaining(shown.map(attachmentName)))
+    }
+    expect(records.flatMap(({ attachments = [] }) => attachments).length).toBeGreaterThan(3)
   })
 
   test('names every number that is not known by its form', () => {

@@ -2,13 +2,14 @@ import { documentDay } from '@gongkai/content-model/document-day'
 import { editionOn } from '@gongkai/content-model/edition-on'
 import type { Reference } from '@gongkai/content-model/field'
 import type { Library } from '@gongkai/content-model/library'
-import { recordPath } from '@gongkai/content-model/paths'
+import { filePath, recordPath } from '@gongkai/content-model/paths'
 import { textsIn } from '@gongkai/content-model/texts-in'
 import { titleOf } from '@gongkai/content-model/title-of'
+import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { type Filter, filters, type Listed, type ListedType, valueLabel } from '../lists/filters.ts'
 import type { Portal } from '../portal.ts'
-import { attachmentName } from '../wording/attachment-name.ts'
-import type { RecordNumber, SearchRecord, Term } from './search-record.ts'
+import { type AttachmentValue, attachmentName } from '../wording/attachment-name.ts'
+import type { RecordNumber, SearchedAttachment, SearchRecord, Term } from './search-record.ts'
 import { validitySteps } from './validity-steps.ts'
 
 /** The types that are searched, in the order in which the search page offers them: those whose records stand in lists. */
@@ -21,15 +22,23 @@ export const searchedTypes = [
   'disclosure',
 ] as const satisfies readonly ListedType[]
 
+/** The paragraphs of a file of the snapshot, by its name; none where it cannot be read. */
+export type TextOfFile = (file: string) => readonly string[]
+
 /** What search knows of the portal: every record of these types, with the text that its page shows on the portal's day. */
-export function searchRecords(portal: Portal): SearchRecord[] {
-  return searchedTypes.flatMap((type) => portal.library.ofType(type).map((record) => searchRecord(record, portal)))
+export function searchRecords(portal: Portal, textOf: TextOfFile): SearchRecord[] {
+  return searchedTypes.flatMap((type) =>
+    portal.library.ofType(type).map((record) => searchRecord(record, portal, textOf)),
+  )
 }
 
-export function searchRecord(record: Listed, portal: Pick<Portal, 'library' | 'today' | 'validity'>): SearchRecord {
+export function searchRecord(
+  record: Listed,
+  portal: Pick<Portal, 'library' | 'today' | 'validity'>,
+  textOf: TextOfFile,
+): SearchRecord {
   const { library, today } = portal
-  const shown =
-    record.type === 'normative-document' ? { ...record, editions: [editionOn(record, today).edition] } : record
+  const shown = shownOn(record, today)
   const texts = textsIn(shown).filter(({ path: [field] }) => !toldApart.has(field))
   const [body = [], others = []] = [true, false].map((isBody) =>
     texts.filter(({ path }) => (path.at(-1) === 'body') === isBody).map(({ words }) => words),
@@ -44,9 +53,19 @@ export function searchRecord(record: Listed, portal: Pick<Portal, 'library' | 't
     ...(record.type === 'standard-catalogue-item' ? {} : { day: documentDay(record) }),
     ...(record.type === 'normative-document' ? { validity: validitySteps(record, library) } : {}),
     ...(record.type === 'standard-catalogue-item' || record.summary === undefined ? {} : { summary: record.summary }),
-    fields: [...others, ...attachmentNames(shown)],
+    fields: [...others, ...attachmentsIn(shown).map(attachmentName)],
     paragraphs: body,
+    attachments: attachmentsIn(shown).map((attachment) => searchedAttachment(attachment, textOf)),
   }
+}
+
+/** The attachments of which the text is searched: those that the record's page shows on that day. */
+export function searchedAttachments(record: Listed, today: CalendarDay): AttachmentValue[] {
+  return attachmentsIn(shownOn(record, today))
+}
+
+function shownOn(record: Listed, today: CalendarDay): Listed {
+  return record.type === 'normative-document' ? { ...record, editions: [editionOn(record, today).edition] } : record
 }
 
 /** Fields that have a place of their own in a search record, or that no reader reads. */
@@ -99,9 +118,14 @@ function names(references: readonly Reference<'authority'>[], library: Library):
     .flatMap((found) => (found === undefined ? [] : [titleOf(found)]))
 }
 
-function attachmentNames(record: Listed): string[] {
+function attachmentsIn(record: Listed): AttachmentValue[] {
   if (record.type === 'standard-catalogue-item') return []
   const ofEditions =
     record.type === 'normative-document' ? record.editions.flatMap(({ attachments = [] }) => attachments) : []
-  return [...(record.attachments ?? []), ...ofEditions].map(attachmentName)
+  return [...(record.attachments ?? []), ...ofEditions]
+}
+
+function searchedAttachment(attachment: AttachmentValue, textOf: TextOfFile): SearchedAttachment {
+  const { file } = attachment.file
+  return { name: attachmentName(attachment), address: filePath(file), paragraphs: [...textOf(file)] }
 }

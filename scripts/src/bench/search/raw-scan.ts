@@ -10,8 +10,12 @@ export class RawScan {
 
   constructor(records: readonly SearchRecord[]) {
     this.#records = records
-    this.#texts = records.map(({ title, numbers, authorities, summary = '', fields = [], paragraphs }) =>
-      [title, ...numbers.map(({ printed }) => printed), ...authorities, summary, ...fields, ...paragraphs].map(plain),
+    this.#texts = records.map(
+      ({ title, numbers, authorities, summary = '', fields = [], paragraphs, attachments = [] }) =>
+        [
+          ...[title, ...numbers.map(({ printed }) => printed), ...authorities, summary, ...fields, ...paragraphs],
+          ...attachments.flatMap((attachment) => attachment.paragraphs),
+        ].map(plain),
     )
   }
 

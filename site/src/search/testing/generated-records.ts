@@ -3,9 +3,8 @@ import type { SearchRecord } from '../search-record.ts'
 /** Records with made-up texts, the same for the same number, over few words so that phrases stand in several of them. */
 export function generatedRecords(count: number): SearchRecord[] {
   const pick = picker(20260101)
-  const paragraph = (): string =>
-    Array.from({ length: 2 + pick(4) }, () => `${sentence()}${marks[pick(marks.length)]}`).join('')
-  const sentence = (): string => Array.from({ length: 2 + pick(4) }, () => words[pick(words.length)]).join('')
+  const { paragraph, sentence } = texts(pick)
+  const attached = picker(20260102)
   return Array.from({ length: count }, (_, place) => ({
     path: `/documents/${1000 + place}/`,
     type: place % 3 === 0 ? 'interpretation' : 'normative-document',
@@ -31,7 +30,23 @@ export function generatedRecords(count: number): SearchRecord[] {
     ],
     ...(place % 5 === 0 ? { summary: `概述：${sentence()}。` } : {}),
     paragraphs: Array.from({ length: 2 + pick(4) }, paragraph),
+    ...(place % 4 === 2
+      ? {
+          attachments: Array.from({ length: 1 + attached(2) }, (_, nth) => ({
+            name: `附件${nth + 1}`,
+            address: `/files/${place}-${nth}.pdf`,
+            paragraphs: Array.from({ length: 1 + attached(3) }, texts(attached).paragraph),
+          })),
+        }
+      : {}),
   }))
+}
+
+function texts(pick: (below: number) => number): { paragraph: () => string; sentence: () => string } {
+  const sentence = (): string => Array.from({ length: 2 + pick(4) }, () => words[pick(words.length)]).join('')
+  const paragraph = (): string =>
+    Array.from({ length: 2 + pick(4) }, () => `${sentence()}${marks[pick(marks.length)]}`).join('')
+  return { paragraph, sentence }
 }
 
 export const noFacets: SearchRecord['facets'] = { authority: [], topic: [], level: [] }

@@ -11,13 +11,14 @@ export function scan(records: SearchRecord[], words: string[]): string[] {
     .map(({ path }) => path)
 }
 
-function texts({ title, numbers, authorities, summary, paragraphs }: SearchRecord): string[] {
+function texts({ title, numbers, authorities, summary, paragraphs, attachments = [] }: SearchRecord): string[] {
   return [
     title,
     ...numbers.map(({ printed }) => printed),
     ...authorities,
     ...(summary === undefined ? [] : [summary]),
     ...paragraphs,
+    ...attachments.flatMap((attachment) => attachment.paragraphs),
   ]
 }
 

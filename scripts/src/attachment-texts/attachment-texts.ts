@@ -1,0 +1,113 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { TextOfFile } from '@gongkai/site/search/search-records'
+import { type AttachmentValue, attachmentName } from '@gongkai/site/wording/attachment-name'
+import { readerVersion } from './reader-version.ts'
+import type { AttachmentText } from './text-of.ts'
+import { TextReader, usualLimits } from './text-reader.ts'
+import type { Unread } from './word-unread.ts'
+
+export interface ReadTexts {
+  readonly textOf: TextOfFile
+  readonly unread: readonly Unread[]
+}
+
+/**
+ * The texts of files, each read once and kept: a file is named by its content, so the same name is the same text. Those of an earlier version of the readers
+ * are left behind.
+ */
+export class AttachmentTexts {
+  readonly #folder: string
+  readonly #readers: readonly TextReader[]
+  readonly #reading = new Map<string, Promise<AttachmentText>>()
+  #next = 0
+
+  private constructor(version: string, kept: string, limits = usualLimits) {
+    this.#folder = join(kept, version)
+    this.#readers = Array.from(
+      { length: Math.max(1, Math.min(3, availableParallelism() - 1)) },
+      () => new TextReader(limits),
+    )
+  }
+
+  static async open({ kept = usualFolder, limits = usualLimits } = {}): Promise<AttachmentTexts> {
+    const version = await readerVersion()
+    await removeOld(kept, version)
+    return new AttachmentTexts(version, kept, limits)
+  }
+
+  /** The texts of a record's attachments, of which the files lie in that folder, and which of them are not read. */
+  async readAll(attachments: readonly AttachmentValue[], folder: string): Promise<ReadTexts> {
+    const texts = new Map<string, readonly string[]>()
+    const unread: Unread[] = []
+    for (const attachment of attachments) {
+      const { file } = attachment.file
+      const text = await this.read(file, folder)
+      const name = attachmentName(attachment)
+      if ('unread' in text) unread.push({ name, because: text.unread })
+      else {
+        texts.set(file, text.paragraphs)
+        if (text.isCut) unread.push({ name, because: 'cut' })
+      }
+    }
+    return { textOf: (file) => texts.get(file) ?? [], unread }
+  }
+
+  /** The text of a file of the snapshot, which lies in that folder. */
+  read(name: string, folder: string): Promise<AttachmentText> {
+    const reading = this.#reading.get(name) ?? this.#read(name, folder).finally(() => this.#reading.delete(name))
+    this.#reading.set(name, reading)
+    return reading
+  }
+
+  /** Keeps nothing of files that nobody needs any more. */
+  async forget(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => rm(this.#place(name), { force: true })))
+  }
+
+  /** Ends the threads; the next file opens one again. */
+  async rest(): Promise<void> {
+    await Promise.all(this.#readers.map((reader) => reader.close()))
+  }
+
+  async #read(name: string, folder: string): Promise<AttachmentText> {
+    const kept = await this.#kept(name)
+    if (kept !== undefined) return kept
+    this.#next += 1
+    const reader = this.#readers[this.#next % this.#readers.length]
+    if (reader === undefined) throw new Error('There is no thread to read texts.')
+    const text = await reader.read(join(folder, name))
+    await mkdir(this.#folder, { recursive: true })
+    const unfinished = `${this.#place(name)}.${process.pid}`
+    await writeFile(unfinished, JSON.stringify(text))
+    await rename(unfinished, this.#place(name))
+    return text
+  }
+
+  /** Nothing where there is none, or one that a failing machine left unfinished. */
+  async #kept(name: string): Promise<AttachmentText | undefined> {
+    try {
+      return JSON.parse(await readFile(this.#place(name), 'utf8'))
+    } catch (error) {
+      if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  }
+
+  #place(name: string): string {
+    return join(this.#folder, `${name}.json`)
+  }
+}
+
+const usualFolder = fileURLToPath(new URL('../../../var/attachment-texts/', import.meta.url))
+
+/** Texts of other versions, but for those of the last day: another release may be using them. */
+async function removeOld(kept: string, version: string): Promise<void> {
+  const dayAgo = Date.now() - 24 * 60 * 60 * 1000
+  for (const name of await readdir(kept).catch(() => [])) {
+    const old = join(kept, name)
+    if (name !== version && (await stat(old)).mtimeMs < dayAgo) await rm(old, { recursive: true, force: true })
+  }
+}
