@@ -251,6 +251,32 @@ describe('the search page', () => {
       expect((await shown()).total).toBe(total)
     })
 
+    test('and leads to the feed of what it is narrowed to, where that is one thing that has a feed', async () => {
+      const feeds = (): Promise<(string | null)[]> =>
+        page.locator('.search-feed a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      for (const [narrowed, scope] of [
+        ['authority=finance', 'authorities/finance'],
+        ['topic=land', 'topics/land'],
+        ['type=normative-document', 'documents'],
+      ]) {
+        await open(`?q=政务公开&${narrowed}`)
+        await page.locator('.search-feed a').first().waitFor()
+        const formats = ['rss.xml', 'atom.xml', 'feed.json']
+        expect(await feeds()).toEqual(formats.map((format) => `/feeds/${scope}/${format}`))
+        expect(await page.locator('.search-feed').textContent()).toContain('不限于搜索的文字')
+      }
+      for (const narrowed of [
+        'type=interpretation',
+        'authority=finance&topic=land',
+        'topic=land&from=2012-01-01',
+        '',
+      ]) {
+        await open(`?q=政务公开&${narrowed}`)
+        await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+        expect(await feeds()).toEqual([])
+      }
+    })
+
     test('by days that are typed', async () => {
       await open('?q=政务公开')
       await page.getByText('按日期查找').click()

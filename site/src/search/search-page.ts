@@ -1,5 +1,7 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
 import { type OpenSearch, openSearch } from './ask.ts'
+import type { Counts } from './engine.ts'
+import { feedLinks, feedOffered, type TypeFeeds } from './feed-offer.ts'
 import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
 import { isNarrowed } from './narrowing.ts'
 import { marksOf, type Query, readQuery } from './query.ts'
@@ -21,6 +23,13 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
   const labels: Labels = {
     type: new Map([...view.type.options].map(({ value, text }) => [value, text])),
     validity: new Map(Object.entries(JSON.parse(root.dataset.searchStates ?? '{}'))),
+  }
+  const typeFeeds: TypeFeeds = new Map(
+    [...view.type.options].map(({ value, text, dataset }) => [value, { label: text, scope: dataset.feed }]),
+  )
+  const offerFeed = ({ narrowing }: Search, counts?: Counts): void => {
+    const offer = feedOffered(narrowing, counts, typeFeeds)
+    view.feed.replaceChildren(...(offer === undefined ? [] : feedLinks(offer)))
   }
   /** Counts the results that are shown, once: filters that nobody sees are not worth what counting fetches. */
   let count: (() => Promise<void>) | undefined
@@ -44,6 +53,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     view.more.open ||= days.some((day) => search.narrowing[day] !== '')
     document.title = search.query === '' ? siteTitle : `${search.query} - ${siteTitle}`
     clear(view)
+    offerFeed(search)
     count = undefined
     const asked = readQuery(search.query)
     if (asked.phrases.length === 0) {
@@ -78,6 +88,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
         if (counts === undefined || !current()) return
         for (const place of view.groups) place.replaceChildren(...filterGroups(search, counts, labels))
         view.narrowed.replaceChildren(...narrowedBy(search, counts, labels))
+        offerFeed(search, counts)
         view.filters.dataset.searchCounts = 'done'
       }
       // What a value is called is known with the counts.
@@ -146,6 +157,7 @@ interface View {
   /** Where the groups of filters stand: folded, and beside. */
   groups: HTMLElement[]
   narrowed: HTMLElement
+  feed: HTMLElement
   status: HTMLElement
   results: HTMLOListElement
   pages: HTMLElement
@@ -170,6 +182,7 @@ function readView(root: HTMLElement): View {
     folded: part('folded', HTMLDetailsElement),
     groups: [...root.querySelectorAll<HTMLElement>('[data-search="groups"]')],
     narrowed: part('narrowed', HTMLElement),
+    feed: part('feed', HTMLElement),
     status: part('status', HTMLElement),
     results: part('results', HTMLOListElement),
     pages: part('pages', HTMLElement),
