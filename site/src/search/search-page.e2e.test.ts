@@ -363,6 +363,45 @@ describe('the search page', () => {
     expect(await page.locator('[data-result]').count()).toBe(2)
   })
 
+  test('takes the keyboard to the results, and says once how many there are', async () => {
+    await open('')
+    await page.evaluate(() => {
+      const status = document.querySelector('[role="status"]')
+      const said: string[] = []
+      Object.assign(window, { said })
+      if (status !== null)
+        new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true })
+    })
+    await page.getByRole('searchbox').fill('政务公开')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    const count = scan(records, ['政务公开']).length
+    expect(await focused()).toContain(`找到 ${count} 条结果`)
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+    expect(said.filter((sentence) => sentence.includes('找到'))).toHaveLength(1)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-result]') !== null)).toBe(true)
+  })
+
+  test('lets the keyboard skip the filters, without searching again', async () => {
+    await open('?q=政务公开')
+    await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+    await page.locator('.filters-beside a').first().focus()
+    await page.keyboard.press('Shift+Tab')
+    const skip = page.getByRole('link', { name: '跳到搜索结果' })
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true)
+    await page
+      .locator('[data-result]')
+      .first()
+      .evaluate((result) => result.setAttribute('data-same', ''))
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'status')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-same]') !== null)).toBe(true)
+    expect(await page.locator('[data-same]').count()).toBe(1)
+  })
+
   test('asks for words where there are only punctuation marks', async () => {
     await open('?q=〔〕，。')
     expect(await page.locator('[data-search-state]').getAttribute('data-search-state')).toBe('idle')

@@ -19,6 +19,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
   const siteTitle = document.title
   let engine: OpenSearch | undefined
   let latest = 0
+  let shown: string | undefined
 
   const labels: Labels = {
     type: new Map([...view.type.options].map(({ value, text }) => [value, text])),
@@ -45,6 +46,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
   const show = async (search: Search): Promise<void> => {
     latest += 1
     const mine = latest
+    shown = location.search
     const current = (): boolean => mine === latest
     view.query.value = search.query
     view.type.value = search.narrowing.type
@@ -68,14 +70,14 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
       const question = { ...asked, narrowing, order, today: today(), from, to: from + resultsAPage }
       const { total, records } = await engine.results(question)
       if (!current()) return
-      const shown = {
+      const looks = {
         phrases: marksOf(asked),
         words: search.query,
         on: narrowing.on,
         today: today(),
         types: labels.type,
       }
-      view.results.append(...records.map((record) => resultItem(record, shown)))
+      view.results.append(...records.map((record) => resultItem(record, looks)))
       view.results.start = from + 1
       view.pages.append(...pageLinks(search, Math.ceil(total / resultsAPage)))
       view.pages.hidden = view.pages.childElementCount === 0
@@ -120,6 +122,8 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
   view.form.addEventListener('submit', (event) => {
     event.preventDefault()
     go(typed())
+    // The results come next, and a phone takes its keyboard away; the live region says how many there are.
+    view.status.focus({ preventScroll: true })
   })
   for (const choice of [view.type, view.order])
     choice.addEventListener('change', () => {
@@ -139,7 +143,10 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
   wide.addEventListener('change', () => {
     if (areFiltersSeen()) void counting()
   })
-  addEventListener('popstate', () => void show(readAddress(location.search)))
+  addEventListener('popstate', () => {
+    // A link that skips to a part of the page comes by here too.
+    if (location.search !== shown) void show(readAddress(location.search))
+  })
   void show(readAddress(location.search))
 }
 
