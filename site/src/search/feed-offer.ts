@@ -40,7 +40,7 @@ export function feedLinks({ scope, name }: FeedOffer): (Node | string)[] {
     link.setAttribute('aria-label', `${name} ${label}`)
     return [' ', link]
   })
-  return [`订阅${name}的更新：`, ...links, `（包含${name}的全部信息，不限于搜索的文字）`]
+  return [`订阅${name}的更新：`, ...links, `（含其全部信息，不限于搜索的文字）`]
 }
 
 const formats = [

@@ -279,7 +279,6 @@ describe('the search page', () => {
 
     test('by days that are typed', async () => {
       await open('?q=政务公开')
-      await page.getByText('按日期查找').click()
       await page.getByLabel('文件日期从').fill('2013-02-01')
       await page.getByRole('button', { name: '搜索' }).click()
       await page.locator('[data-search-state="done"]').waitFor()
@@ -400,6 +399,22 @@ describe('the search page', () => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.closest('[data-same]') !== null)).toBe(true)
     expect(await page.locator('[data-same]').count()).toBe(1)
+  })
+
+  test('begins with results on the first screen of a phone, and says what is chosen in the folded form', async () => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await open('?q=政务公开&type=interpretation&sort=day')
+    const { y = 640 } = (await page.locator('[data-result]').first().boundingBox()) ?? {}
+    expect(y).toBeLessThan(600)
+    expect(await page.getByLabel('排序').isVisible()).toBe(false)
+    const folded = page.getByText('类型、日期和排序')
+    expect(await folded.textContent()).toContain('：政策解读，最新优先')
+    await folded.click()
+    await page.getByLabel('排序').selectOption('相关优先')
+    await page.locator('[data-search-state="done"]').waitFor()
+    expect(await folded.textContent()).not.toContain('最新优先')
+    await page.setViewportSize({ width: 1280, height: 720 })
+    expect(await page.getByLabel('文件日期从').isVisible()).toBe(true)
   })
 
   test('asks for words where there are only punctuation marks', async () => {

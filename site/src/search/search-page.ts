@@ -1,5 +1,6 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
 import { type OpenSearch, openSearch } from './ask.ts'
+import { chosenWords } from './chosen-words.ts'
 import type { Counts } from './engine.ts'
 import { feedLinks, feedOffered, type TypeFeeds } from './feed-offer.ts'
 import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
@@ -41,6 +42,9 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     await once?.().catch((cause: unknown) => console.error(cause))
   }
   const wide = matchMedia('(min-width: 64rem)')
+  const foldForm = (): void => {
+    view.more.open = wide.matches
+  }
   const areFiltersSeen = (): boolean => view.folded.open || wide.matches
 
   const show = async (search: Search): Promise<void> => {
@@ -52,7 +56,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     view.type.value = search.narrowing.type
     view.order.value = search.order
     for (const day of days) view[day].value = search.narrowing[day]
-    view.more.open ||= days.some((day) => search.narrowing[day] !== '')
+    view.chosen.textContent = chosenWords(search, labels.type)
     document.title = search.query === '' ? siteTitle : `${search.query} - ${siteTitle}`
     clear(view)
     offerFeed(search)
@@ -141,12 +145,14 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     if (view.folded.open) void counting()
   })
   wide.addEventListener('change', () => {
+    foldForm()
     if (areFiltersSeen()) void counting()
   })
   addEventListener('popstate', () => {
     // A link that skips to a part of the page comes by here too.
     if (location.search !== shown) void show(readAddress(location.search))
   })
+  foldForm()
   void show(readAddress(location.search))
 }
 
@@ -155,7 +161,9 @@ interface View {
   query: HTMLInputElement
   type: HTMLSelectElement
   order: HTMLSelectElement
+  /** What there is to choose beside the words: folded where there is little room. */
   more: HTMLDetailsElement
+  chosen: HTMLElement
   from: HTMLInputElement
   to: HTMLInputElement
   on: HTMLInputElement
@@ -182,6 +190,7 @@ function readView(root: HTMLElement): View {
     type: part('type', HTMLSelectElement),
     order: part('order', HTMLSelectElement),
     more: part('more', HTMLDetailsElement),
+    chosen: part('chosen', HTMLElement),
     from: part('from', HTMLInputElement),
     to: part('to', HTMLInputElement),
     on: part('on', HTMLInputElement),
