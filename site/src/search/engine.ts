@@ -1,6 +1,7 @@
 import type { Order } from './address.ts'
 import { dayLength } from './excerpt-path.ts'
 import type { Facts } from './facts.ts'
+import { placesInText } from './heading-hits.ts'
 import type { IndexFiles } from './index-files.ts'
 import { type Counted, counted, isNarrowed, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
 import { noteNearness } from './nearest-first.ts'
@@ -169,9 +170,12 @@ async function inOrder(found: Found[], question: Question): Promise<Hit[]> {
   named.sort(
     ({ hit: one, name }, { hit: other, name: otherName }) => byStanding(one, other) || (name < otherName ? 1 : -1),
   )
-  return named
-    .slice(from - first, to - first)
-    .map(({ hit: { day, at }, name }) => ({ id: `${String(day).padStart(dayLength, '0')}${name}`, at }))
+  const sought = question.printed === undefined ? question.phrases : [...question.phrases, question.printed]
+  const shown = named.slice(from - first, to - first).map(async ({ hit, name }) => ({
+    id: `${String(hit.day).padStart(dayLength, '0')}${name}`,
+    at: await placesInText(hit, sought),
+  }))
+  return Promise.all(shown)
 }
 
 function byStanding(one: Found, other: Found): number {

@@ -35,7 +35,7 @@ test('says where the words stand together', async () => {
   }))
   await noteNearness(found, question)
   expect(found.map(({ at }) => at)).toEqual([
-    [600, 610, 9],
+    [1600, 1610, 9],
     [undefined, 7, 9],
   ])
 })
@@ -63,7 +63,7 @@ function segment() {
   return {
     placesOf: async ([first = '']: readonly string[], docs: ReadonlySet<number>, { inTexts }: { inTexts: boolean }) =>
       new Map(
-        [...docs].map((doc) => [doc, !inTexts ? [] : first === '养' ? [600] : [doc % 2 === 0 ? 610 : 700]] as const),
+        [...docs].map((doc) => [doc, !inTexts ? [] : first === '养' ? [1600] : [doc % 2 === 0 ? 1610 : 1700]] as const),
       ) as ReadonlyMap<number, number[]>,
   }
 }

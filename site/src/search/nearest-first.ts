@@ -1,5 +1,6 @@
 import type { Order } from './address.ts'
 import { standingTogether } from './nearness.ts'
+import { partAt } from './positions.ts'
 import type { SegmentReader } from './segment-reader.ts'
 
 /** A record that is found, and what its rank rests on. */
@@ -48,13 +49,18 @@ async function note(records: readonly Ranked[], phrases: readonly Judged[], inTe
     const docs = new Set(own.map(({ doc }) => doc))
     const places = await Promise.all(phrases.map(({ tokens }) => segment.placesOf(tokens, docs, { inTexts })))
     for (const record of own) {
-      const window = standingTogether(places.map((of) => of.get(record.doc) ?? []))
+      const window = standingTogether(places.map((of) => (of.get(record.doc) ?? []).filter(isInPlace)))
       if (window === undefined) continue
       record.isNear = true
       record.at = record.at.map((place, nth) => window[phrases.findIndex((phrase) => phrase.nth === nth)] ?? place)
     }
   })
   await Promise.all(segments)
+}
+
+/** Headings stand once more in the head, one after the other: together there, apart in the text. */
+function isInPlace(place: number): boolean {
+  return partAt(place) !== 'headings'
 }
 
 /** Where those of one weight begin and end. */

@@ -47,7 +47,8 @@ export function prepare(record: SearchRecord): Prepared {
 
 /** The record in one order of its fields, without paragraphs in which nothing can be found (lines, rows of dots). */
 export function readable(record: SearchRecord): SearchRecord {
-  const { path, type, title, facets, numbers, authorities, day, validity, summary, fields, paragraphs } = record
+  const { path, type, title, facets, numbers, authorities, day, validity, summary, headings, fields, paragraphs } =
+    record
   return {
     path,
     type,
@@ -68,6 +69,7 @@ export function readable(record: SearchRecord): SearchRecord {
           })),
         }),
     ...(summary === undefined ? {} : { summary }),
+    ...(headings === undefined ? {} : { headings: headings.filter(isReadable) }),
     ...(fields === undefined ? {} : { fields: fields.filter(isReadable) }),
     paragraphs: paragraphs.filter(isReadable),
   }

@@ -44,6 +44,21 @@ test('all words have to stand together, not some of them', async () => {
   expect(await paths('养老机构 补贴')).toEqual(['/near/', '/farther/', '/far-apart/', '/near-three/'])
 })
 
+test('words in a heading come before words in the text, and after words in the summary', async () => {
+  const heading = '第二章 养老补贴'
+  const files = await index([
+    record('/heading/', { headings: [heading], paragraphs: [...far, heading, ...far] }),
+    record('/text/', { paragraphs: ['发放养老补贴。'] }),
+    record('/summary/', { summary: '养老补贴' }),
+    record('/headings-apart/', { headings: ['养老', '补贴'], paragraphs: ['养老', ...far, '补贴'] }),
+  ])
+  const expected = ['/summary/', '/heading/', '/headings-apart/', '/text/']
+  expect(await askInNode(files, [{ query: '养老 补贴' }, { query: '养老补贴' }])).toEqual([
+    expected,
+    ['/summary/', '/heading/', '/text/'],
+  ])
+})
+
 test('no order depends on how the records are divided', async () => {
   const divided = { ...usualShape, least: 300, more: 1, most: 800, small: 1 }
   for (const query of ['养老 补贴', '养老 机构 补贴', '别的 补贴', '事情 机构'])
