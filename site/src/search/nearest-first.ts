@@ -14,7 +14,7 @@ interface Ranked {
 }
 
 /**
- * Notes in which records all phrases stand together, and where: in those alone that it can bring among the results from `from` to before `to`. To be given
+ * Notes in which records all phrases stand together, and where: in those alone that can be among the results from `from` to before `to`. To be given
  * in order of weight and day. Of more equals than are worth reading the newest are judged, so which they are does not depend on how the records are divided
  * into segments. A phrase of one token has no part in it: where it stands in texts is not in the index.
  */
@@ -29,7 +29,7 @@ export async function noteNearness(
   if (order === 'day' || judged.length < 2) return
   const wanted = equals(found).flatMap(({ first, end }) => {
     const last = endOfNewest(found, first, end)
-    return first < to && last > from && last - first > 1 ? found.slice(first, last) : []
+    return first < to && last > from ? found.slice(first, last) : []
   })
   await note(wanted, judged, false)
   await note(

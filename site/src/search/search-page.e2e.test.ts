@@ -44,6 +44,26 @@ const records: SearchRecord[] = [
     ],
   },
   {
+    path: '/documents/chapters/',
+    type: 'disclosure',
+    title: '分章之文',
+    facets: noFacets,
+    numbers: [],
+    authorities: [],
+    day: '2018-04-04',
+    headings: ['第二章 少有之章名'],
+    paragraphs: [
+      '前言提到甲类凭证。',
+      ...Array.from({ length: 20 }, () => '各项应当依法办理。'),
+      '前言也提到乙类凭单。',
+      ...Array.from({ length: 900 }, (_, place) => `第${place}项 应当依法办理。`),
+      '第二章 少有之章名',
+      '持甲类凭证者，可以领取乙类凭单。',
+      ...Array.from({ length: 900 }, (_, place) => `第${place}目 应当依法办理。`),
+      '乙类凭单作废。',
+    ],
+  },
+  {
     path: '/documents/cites/',
     type: 'disclosure',
     title: '转述',
@@ -325,6 +345,14 @@ describe('the search page', () => {
     expect(await result.locator('mark').allTextContents()).toEqual(['独有之语句', '照录原文'])
     expect(await result.getByRole('link').textContent()).toBe('<img src=x onerror=alert(1)>临江市长文件')
     expect(await page.locator('img').count()).toBe(0)
+  })
+
+  test('shows a heading where it stands in the text, and words where they stand together', async () => {
+    await open('?q=少有之章名')
+    const result = page.locator('[data-result="/documents/chapters/"]')
+    expect(await result.locator('p').last().textContent()).toBe('第二章 少有之章名')
+    await open('?q=甲类凭证 乙类凭单')
+    expect(await result.locator('p').last().textContent()).toBe('持甲类凭证者，可以领取乙类凭单。')
   })
 
   test('pages by links and keeps the address, back and forward', async () => {
