@@ -43,6 +43,11 @@ function captionOf(block: Block | undefined): string {
   return caption?.type === 'element' ? textOf(caption).trim() : ''
 }
 
+/** Whether a block heads what stands under it. */
+export function isHead(block: Block): boolean {
+  return rankOf(block) !== undefined
+}
+
 const divisionRank = { division: 10.5, part: 11, subpart: 12, chapter: 13, section: 14 } as const
 
 /** The lower, the higher it stands. A heading of the source stands by its own level, between what has a fixed place. */

@@ -3,7 +3,6 @@ import { addAnchorLinks } from './add-anchor-links.ts'
 import type { CitationResolver } from './citation-resolver.ts'
 import { type Article, collectArticles } from './collect-articles.ts'
 import { type ContentsLine, collectContents } from './collect-contents.ts'
-import { draftOf } from './draft.ts'
 import { linkCitations } from './link-citations.ts'
 import { markArticleNumbers } from './mark-article-numbers.ts'
 import { markClasses } from './mark-classes.ts'
@@ -11,10 +10,7 @@ import { nameAnchors } from './name-anchors.ts'
 import { placeHeadings } from './place-headings.ts'
 import { pointToFiles } from './point-to-files.ts'
 import { prefixFootnotes } from './prefix-footnotes.ts'
-import { recognisePrintedContents } from './recognise-printed-contents.ts'
-import { recogniseQuotations } from './recognise-quotations.ts'
-import { recogniseSignature } from './recognise-signature.ts'
-import { recogniseStructure } from './recognise-structure.ts'
+import { recognisedDraft } from './recognised-draft.ts'
 import { wrapTables } from './wrap-tables.ts'
 
 export interface StructureOptions {
@@ -42,11 +38,7 @@ export interface StructuredBody {
  */
 export function structureBody(html: string, options: StructureOptions = {}): StructuredBody {
   const { under = 1, prefix = '', title = '', citations } = options
-  const draft = draftOf(html)
-  recognisePrintedContents(draft)
-  recogniseQuotations(draft)
-  recogniseSignature(draft)
-  recogniseStructure(draft)
+  const draft = recognisedDraft(html)
   nameAnchors(draft, prefix)
   const articles = collectArticles(draft)
   prefixFootnotes(draft.tree, prefix, title)

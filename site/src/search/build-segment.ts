@@ -44,4 +44,4 @@ export function segmentName(pages: Pick<Held, 'path' | 'id'>[]): string {
 }
 
 // Goes up with every change of the files' format.
-const version = 7
+const version = 8

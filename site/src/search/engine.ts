@@ -1,8 +1,10 @@
 import type { Order } from './address.ts'
 import { dayLength } from './excerpt-path.ts'
 import type { Facts } from './facts.ts'
+import { placesInText } from './heading-hits.ts'
 import type { IndexFiles } from './index-files.ts'
 import { type Counted, counted, isNarrowed, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
+import { noteNearness } from './nearest-first.ts'
 import { begins } from './positions.ts'
 import type { Query } from './query.ts'
 import type { Term } from './search-record.ts'
@@ -109,6 +111,8 @@ interface Found {
   day: number
   weight: number
   at: (number | undefined)[]
+  /** Whether what is asked for is known to stand together in it (nearest-first.ts). */
+  isNear: boolean
 }
 
 async function askSegment(segment: SegmentReader, question: Question): Promise<Found[]> {
@@ -135,7 +139,7 @@ async function askSegment(segment: SegmentReader, question: Question): Promise<F
     const at = [...standings, ...(cited === undefined ? [] : [cited])].map(placeIn)
     const said = totalWeight(at.slice(0, phrases.length))
     const weight = isNamed(doc) ? namedWeight + said : isCited ? citedWeight + totalWeight(at.slice(-1)) : said
-    return [{ segment, doc, day: segment.dayOf(doc), weight: order === 'day' ? 0 : weight, at }]
+    return [{ segment, doc, day: segment.dayOf(doc), weight: order === 'day' ? 0 : weight, at, isNear: false }]
   })
 }
 
@@ -151,22 +155,31 @@ function totalWeight(at: readonly (number | undefined)[]): number {
  * Those that are asked for. Equals of one day go by their names, so that no order depends on how the records are divided into segments; names are read
  * only for those among which it matters.
  */
-async function inOrder(found: Found[], { from, to }: Question): Promise<Hit[]> {
-  found.sort((one, other) => other.weight - one.weight || other.day - one.day)
+async function inOrder(found: Found[], question: Question): Promise<Hit[]> {
+  const { from, to } = question
+  found.sort(byStanding)
+  await noteNearness(found, question)
+  found.sort(byStanding)
   const isEqual = (one: Found | undefined, other: Found | undefined): boolean =>
-    one !== undefined && one.weight === other?.weight && one.day === other.day
+    one !== undefined && other !== undefined && byStanding(one, other) === 0
   let first = Math.min(from, found.length)
   while (first > 0 && isEqual(found[first - 1], found[first])) first -= 1
   let end = Math.min(to, found.length)
   while (end < found.length && end > 0 && isEqual(found[end - 1], found[end])) end += 1
   const named = await withNames(found.slice(first, end))
   named.sort(
-    ({ hit: one, name }, { hit: other, name: otherName }) =>
-      other.weight - one.weight || other.day - one.day || (name < otherName ? 1 : -1),
+    ({ hit: one, name }, { hit: other, name: otherName }) => byStanding(one, other) || (name < otherName ? 1 : -1),
   )
-  return named
-    .slice(from - first, to - first)
-    .map(({ hit: { day, at }, name }) => ({ id: `${String(day).padStart(dayLength, '0')}${name}`, at }))
+  const sought = question.printed === undefined ? question.phrases : [...question.phrases, question.printed]
+  const shown = named.slice(from - first, to - first).map(async ({ hit, name }) => ({
+    id: `${String(hit.day).padStart(dayLength, '0')}${name}`,
+    at: await placesInText(hit, sought),
+  }))
+  return Promise.all(shown)
+}
+
+function byStanding(one: Found, other: Found): number {
+  return other.weight - one.weight || Number(other.isNear) - Number(one.isNear) || other.day - one.day
 }
 
 async function withNames(hits: readonly Found[]): Promise<{ hit: Found; name: string }[]> {

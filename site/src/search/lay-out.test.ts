@@ -27,6 +27,15 @@ test('every part begins at its place', () => {
   expect(at(begins.body, 9)).toBe('正文第一段|第二段')
 })
 
+test('headings stand in the head besides, as many as have room, and push nothing on', () => {
+  const headings = ['第一章 总则', '长'.repeat(240), '第三章 附则'.repeat(4), '末章']
+  const content = layOut({ ...record, headings }).tokens
+  const laid = content.slice(begins.headings, begins.body).join('')
+  expect(laid.startsWith(`第一章总则|${'长'.repeat(240)}|`)).toBe(true)
+  expect(laid).not.toContain('附则')
+  expect(content.slice(begins.body)).toEqual(layOut(record).tokens.slice(begins.body))
+})
+
 test('no two passages touch', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'公开12，') }), { maxLength: 8 }), (paragraphs) => {

@@ -35,6 +35,8 @@ export function layOut(record: SearchRecord): LaidOut {
     for (const [nth, passage] of passages[part](record).entries()) {
       const found = words(passage)
       if (found.length === 0) continue
+      // Headings stand in the text besides: those that find no room push nothing on.
+      if (part === 'headings' && laid.length + found.length >= begins.body) break
       const from = laid.length
       for (const token of found) laid.push(token)
       if (part === 'title' || part === 'authorities') laid.push(nameEnd)
@@ -64,6 +66,7 @@ const passages: Record<Part, (record: SearchRecord) => string[]> = {
   numbers: ({ numbers }) => numbers.map(({ printed }) => printed),
   authorities: ({ authorities }) => authorities,
   summary: ({ summary }) => (summary === undefined ? [] : [summary]),
+  headings: ({ headings = [] }) => headings,
   body: ({ fields = [], paragraphs }) => [...fields, ...paragraphs],
 }
 

@@ -25,7 +25,9 @@ describe('a prepared record', () => {
         fc.nat(500),
         attachments,
         (paragraphs, titleLength, attached) => {
-          const long = readable({ ...record, title: '题'.repeat(titleLength), paragraphs, attachments: attached })
+          const headings = paragraphs.filter((text) => text.length < 99)
+          const title = '题'.repeat(titleLength)
+          const long = readable({ ...record, title, headings, paragraphs, attachments: attached })
           const { id, files } = prepare(long)
           expect(restore(files)).toEqual(long)
           expect(prepare(restore(files)).id).toBe(id)

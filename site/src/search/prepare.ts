@@ -52,7 +52,8 @@ export function prepare(record: SearchRecord): Prepared {
 
 /** The record in one order of its fields, without paragraphs in which nothing can be found (lines, rows of dots), or attachments that have no others. */
 export function readable(record: SearchRecord): SearchRecord {
-  const { path, type, title, facets, numbers, authorities, day, validity, summary, fields, paragraphs } = record
+  const { path, type, title, facets, numbers, authorities, day, validity, summary, headings, fields, paragraphs } =
+    record
   const attachments = (record.attachments ?? []).flatMap(({ name, address, paragraphs }) => {
     const readables = paragraphs.filter(isReadable)
     return readables.length === 0 ? [] : [{ name, address, paragraphs: readables }]
@@ -77,6 +78,7 @@ export function readable(record: SearchRecord): SearchRecord {
           })),
         }),
     ...(summary === undefined ? {} : { summary }),
+    ...(headings === undefined ? {} : { headings: headings.filter(isReadable) }),
     ...(fields === undefined ? {} : { fields: fields.filter(isReadable) }),
     paragraphs: paragraphs.filter(isReadable),
     ...(attachments.length === 0 ? {} : { attachments }),

@@ -44,6 +44,26 @@ const records: SearchRecord[] = [
     ],
   },
   {
+    path: '/documents/chapters/',
+    type: 'disclosure',
+    title: '分章之文',
+    facets: noFacets,
+    numbers: [],
+    authorities: [],
+    day: '2018-04-04',
+    headings: ['第二章 少有之章名'],
+    paragraphs: [
+      '前言提到甲类凭证。',
+      ...Array.from({ length: 20 }, () => '各项应当依法办理。'),
+      '前言也提到乙类凭单。',
+      ...Array.from({ length: 900 }, (_, place) => `第${place}项 应当依法办理。`),
+      '第二章 少有之章名',
+      '持甲类凭证者，可以领取乙类凭单。',
+      ...Array.from({ length: 900 }, (_, place) => `第${place}目 应当依法办理。`),
+      '乙类凭单作废。',
+    ],
+  },
+  {
     path: '/documents/cites/',
     type: 'disclosure',
     title: '转述',
@@ -276,9 +296,34 @@ describe('the search page', () => {
       expect((await shown()).total).toBe(total)
     })
 
+    test('and leads to the feed of what it is narrowed to, where that is one thing that has a feed', async () => {
+      const feeds = (): Promise<(string | null)[]> =>
+        page.locator('.search-feed a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      for (const [narrowed, scope] of [
+        ['authority=finance', 'authorities/finance'],
+        ['topic=land', 'topics/land'],
+        ['type=normative-document', 'documents'],
+      ]) {
+        await open(`?q=政务公开&${narrowed}`)
+        await page.locator('.search-feed a').first().waitFor()
+        const formats = ['rss.xml', 'atom.xml', 'feed.json']
+        expect(await feeds()).toEqual(formats.map((format) => `/feeds/${scope}/${format}`))
+        expect(await page.locator('.search-feed').textContent()).toContain('不限于搜索的文字')
+      }
+      for (const narrowed of [
+        'type=interpretation',
+        'authority=finance&topic=land',
+        'topic=land&from=2012-01-01',
+        '',
+      ]) {
+        await open(`?q=政务公开&${narrowed}`)
+        await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+        expect(await feeds()).toEqual([])
+      }
+    })
+
     test('by days that are typed', async () => {
       await open('?q=政务公开')
-      await page.getByText('按日期查找').click()
       await page.getByLabel('文件日期从').fill('2013-02-01')
       await page.getByRole('button', { name: '搜索' }).click()
       await page.locator('[data-search-state="done"]').waitFor()
@@ -354,6 +399,14 @@ describe('the search page', () => {
     async (query) => expect(await resultsOf(query)).toEqual({ total: 0, paths: [] }),
   )
 
+  test('shows a heading where it stands in the text, and words where they stand together', async () => {
+    await open('?q=少有之章名')
+    const result = page.locator('[data-result="/documents/chapters/"]')
+    expect(await result.locator('p').last().textContent()).toBe('第二章 少有之章名')
+    await open('?q=甲类凭证 乙类凭单')
+    expect(await result.locator('p').last().textContent()).toBe('持甲类凭证者，可以领取乙类凭单。')
+  })
+
   test('pages by links and keeps the address, back and forward', async () => {
     await open('?q=的')
     await page.getByRole('link', { name: '下一页' }).click()
@@ -387,6 +440,61 @@ describe('the search page', () => {
     await page.locator('[data-search-state="done"]').waitFor()
     expect(new URL(page.url()).searchParams.get('q')).toBe('段落之边')
     expect(await page.locator('[data-result]').count()).toBe(2)
+  })
+
+  test('takes the keyboard to the results, and says once how many there are', async () => {
+    await open('')
+    await page.evaluate(() => {
+      const status = document.querySelector('[role="status"]')
+      const said: string[] = []
+      Object.assign(window, { said })
+      if (status !== null)
+        new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true })
+    })
+    await page.getByRole('searchbox').fill('政务公开')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    const count = scan(records, ['政务公开']).length
+    expect(await focused()).toContain(`找到 ${count} 条结果`)
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+    expect(said.filter((sentence) => sentence.includes('找到'))).toHaveLength(1)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-result]') !== null)).toBe(true)
+  })
+
+  test('lets the keyboard skip the filters, without searching again', async () => {
+    await open('?q=政务公开')
+    await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
+    await page.locator('.filters-beside a').first().focus()
+    await page.keyboard.press('Shift+Tab')
+    const skip = page.getByRole('link', { name: '跳到搜索结果' })
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true)
+    await page
+      .locator('[data-result]')
+      .first()
+      .evaluate((result) => result.setAttribute('data-same', ''))
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'status')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-same]') !== null)).toBe(true)
+    expect(await page.locator('[data-same]').count()).toBe(1)
+  })
+
+  test('begins with results on the first screen of a phone, and says what is chosen in the folded form', async () => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await open('?q=政务公开&type=interpretation&sort=day')
+    const { y = 640 } = (await page.locator('[data-result]').first().boundingBox()) ?? {}
+    expect(y).toBeLessThan(600)
+    expect(await page.getByLabel('排序').isVisible()).toBe(false)
+    const folded = page.getByText('类型、日期和排序')
+    expect(await folded.textContent()).toContain('：政策解读，最新优先')
+    await folded.click()
+    await page.getByLabel('排序').selectOption('相关优先')
+    await page.locator('[data-search-state="done"]').waitFor()
+    expect(await folded.textContent()).not.toContain('最新优先')
+    await page.setViewportSize({ width: 1280, height: 720 })
+    expect(await page.getByLabel('文件日期从').isVisible()).toBe(true)
   })
 
   test('asks for words where there are only punctuation marks', async () => {

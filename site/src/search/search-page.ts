@@ -1,5 +1,8 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
 import { type OpenSearch, openSearch } from './ask.ts'
+import { chosenWords } from './chosen-words.ts'
+import type { Counts } from './engine.ts'
+import { feedLinks, feedOffered, type TypeFeeds } from './feed-offer.ts'
 import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
 import { isNarrowed } from './narrowing.ts'
 import { marksOf, type Query, readQuery } from './query.ts'
@@ -17,10 +20,18 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
   const siteTitle = document.title
   let engine: OpenSearch | undefined
   let latest = 0
+  let shown: string | undefined
 
   const labels: Labels = {
     type: new Map([...view.type.options].map(({ value, text }) => [value, text])),
     validity: new Map(Object.entries(JSON.parse(root.dataset.searchStates ?? '{}'))),
+  }
+  const typeFeeds: TypeFeeds = new Map(
+    [...view.type.options].map(({ value, text, dataset }) => [value, { label: text, scope: dataset.feed }]),
+  )
+  const offerFeed = ({ narrowing }: Search, counts?: Counts): void => {
+    const offer = feedOffered(narrowing, counts, typeFeeds)
+    view.feed.replaceChildren(...(offer === undefined ? [] : feedLinks(offer)))
   }
   /** Counts the results that are shown, once: filters that nobody sees are not worth what counting fetches. */
   let count: (() => Promise<void>) | undefined
@@ -31,19 +42,24 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     await once?.().catch((cause: unknown) => console.error(cause))
   }
   const wide = matchMedia('(min-width: 64rem)')
+  const foldForm = (): void => {
+    view.more.open = wide.matches
+  }
   const areFiltersSeen = (): boolean => view.folded.open || wide.matches
 
   const show = async (search: Search): Promise<void> => {
     latest += 1
     const mine = latest
+    shown = location.search
     const current = (): boolean => mine === latest
     view.query.value = search.query
     view.type.value = search.narrowing.type
     view.order.value = search.order
     for (const day of days) view[day].value = search.narrowing[day]
-    view.more.open ||= days.some((day) => search.narrowing[day] !== '')
+    view.chosen.textContent = chosenWords(search, labels.type)
     document.title = search.query === '' ? siteTitle : `${search.query} - ${siteTitle}`
     clear(view)
+    offerFeed(search)
     count = undefined
     const asked = readQuery(search.query)
     if (asked.phrases.length === 0) {
@@ -58,14 +74,14 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
       const question = { ...asked, narrowing, order, today: today(), from, to: from + resultsAPage }
       const { total, records } = await engine.results(question)
       if (!current()) return
-      const shown = {
+      const looks = {
         phrases: marksOf(asked),
         words: search.query,
         on: narrowing.on,
         today: today(),
         types: labels.type,
       }
-      view.results.append(...records.map((record) => resultItem(record, shown)))
+      view.results.append(...records.map((record) => resultItem(record, looks)))
       view.results.start = from + 1
       view.pages.append(...pageLinks(search, Math.ceil(total / resultsAPage)))
       view.pages.hidden = view.pages.childElementCount === 0
@@ -78,6 +94,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
         if (counts === undefined || !current()) return
         for (const place of view.groups) place.replaceChildren(...filterGroups(search, counts, labels))
         view.narrowed.replaceChildren(...narrowedBy(search, counts, labels))
+        offerFeed(search, counts)
         view.filters.dataset.searchCounts = 'done'
       }
       // What a value is called is known with the counts.
@@ -109,6 +126,8 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
   view.form.addEventListener('submit', (event) => {
     event.preventDefault()
     go(typed())
+    // The results come next, and a phone takes its keyboard away; the live region says how many there are.
+    view.status.focus({ preventScroll: true })
   })
   for (const choice of [view.type, view.order])
     choice.addEventListener('change', () => {
@@ -126,9 +145,14 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     if (view.folded.open) void counting()
   })
   wide.addEventListener('change', () => {
+    foldForm()
     if (areFiltersSeen()) void counting()
   })
-  addEventListener('popstate', () => void show(readAddress(location.search)))
+  addEventListener('popstate', () => {
+    // A link that skips to a part of the page comes by here too.
+    if (location.search !== shown) void show(readAddress(location.search))
+  })
+  foldForm()
   void show(readAddress(location.search))
 }
 
@@ -137,7 +161,9 @@ interface View {
   query: HTMLInputElement
   type: HTMLSelectElement
   order: HTMLSelectElement
+  /** What there is to choose beside the words: folded where there is little room. */
   more: HTMLDetailsElement
+  chosen: HTMLElement
   from: HTMLInputElement
   to: HTMLInputElement
   on: HTMLInputElement
@@ -146,6 +172,7 @@ interface View {
   /** Where the groups of filters stand: folded, and beside. */
   groups: HTMLElement[]
   narrowed: HTMLElement
+  feed: HTMLElement
   status: HTMLElement
   results: HTMLOListElement
   pages: HTMLElement
@@ -163,6 +190,7 @@ function readView(root: HTMLElement): View {
     type: part('type', HTMLSelectElement),
     order: part('order', HTMLSelectElement),
     more: part('more', HTMLDetailsElement),
+    chosen: part('chosen', HTMLElement),
     from: part('from', HTMLInputElement),
     to: part('to', HTMLInputElement),
     on: part('on', HTMLInputElement),
@@ -170,6 +198,7 @@ function readView(root: HTMLElement): View {
     folded: part('folded', HTMLDetailsElement),
     groups: [...root.querySelectorAll<HTMLElement>('[data-search="groups"]')],
     narrowed: part('narrowed', HTMLElement),
+    feed: part('feed', HTMLElement),
     status: part('status', HTMLElement),
     results: part('results', HTMLOListElement),
     pages: part('pages', HTMLElement),

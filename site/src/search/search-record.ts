@@ -16,6 +16,8 @@ export interface SearchRecord {
   /** What holds from which day on, in order of days; the reader's own day picks the one that is shown. */
   validity?: ValidityStep[]
   summary?: string
+  /** Those of its paragraphs that head others, each as it stands there. */
+  headings?: string[]
   /** What else is read on its page, beside its text: each a passage. */
   fields?: string[]
   /** The text as read, one string a paragraph, heading, table cell or caption: a phrase is never found across two of them. */

@@ -50,6 +50,20 @@ describe('searchRecords', () => {
     expect(records.flatMap(({ attachments = [] }) => attachments).length).toBeGreaterThan(3)
   })
 
+  test('says which lines of its text are headings', () => {
+    const chapters = records.find(({ path }) => path === '/documents/113809000093800111-2016-00045/')
+    expect(chapters?.headings).toMatchInlineSnapshot(`
+      [
+        "第一章　总则",
+        "第二章　供水设施和水质",
+        "第三章　供水和用水",
+        "第四章　法律责任",
+        "第五章　附则",
+      ]
+    `)
+    for (const { headings = [], paragraphs } of records) expect(paragraphs).toEqual(expect.arrayContaining(headings))
+  })
+
   test('names every number that is not known by its form', () => {
     for (const { numbers } of records)
       for (const { label, printed } of numbers) expect(label !== undefined || /号/.test(printed), printed).toBe(true)

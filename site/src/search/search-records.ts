@@ -6,6 +6,7 @@ import { filePath, recordPath } from '@gongkai/content-model/paths'
 import { textsIn } from '@gongkai/content-model/texts-in'
 import { titleOf } from '@gongkai/content-model/title-of'
 import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
+import { headingLines } from '../body/heading-lines.ts'
 import { type Filter, filters, type Listed, type ListedType, valueLabel } from '../lists/filters.ts'
 import type { Portal } from '../portal.ts'
 import { type AttachmentValue, attachmentName } from '../wording/attachment-name.ts'
@@ -43,6 +44,7 @@ export function searchRecord(
   const [body = [], others = []] = [true, false].map((isBody) =>
     texts.filter(({ path }) => (path.at(-1) === 'body') === isBody).map(({ words }) => words),
   )
+  const headings = headingsOf(shown, body)
   return {
     path: recordPath(record),
     type: record.type,
@@ -53,6 +55,7 @@ export function searchRecord(
     ...(record.type === 'standard-catalogue-item' ? {} : { day: documentDay(record) }),
     ...(record.type === 'normative-document' ? { validity: validitySteps(record, library) } : {}),
     ...(record.type === 'standard-catalogue-item' || record.summary === undefined ? {} : { summary: record.summary }),
+    ...(headings.length === 0 ? {} : { headings }),
     fields: [...others, ...attachmentsIn(shown).map(attachmentName)],
     paragraphs: body,
     attachments: attachmentsIn(shown).map((attachment) => searchedAttachment(attachment, textOf)),
@@ -66,6 +69,29 @@ export function searchedAttachments(record: Listed, today: CalendarDay): Attachm
 
 function shownOn(record: Listed, today: CalendarDay): Listed {
   return record.type === 'normative-document' ? { ...record, editions: [editionOn(record, today).edition] } : record
+}
+
+/** The headings of its texts; a line of which the text reads otherwise (for a note that it bears) is left out. */
+function headingsOf(record: Listed, paragraphs: readonly string[]): string[] {
+  const standing = new Set(paragraphs)
+  return bodiesOf(record)
+    .flatMap(headingLines)
+    .filter((line) => standing.has(line))
+}
+
+function bodiesOf(record: Listed): string[] {
+  switch (record.type) {
+    case 'normative-document':
+      return record.editions.flatMap(({ body }) => body ?? [])
+    case 'bulletin-issue':
+      return record.contents.flatMap(({ body }) => body ?? [])
+    case 'plan':
+      return record.parts.flatMap(({ body }) => body ?? [])
+    case 'standard-catalogue-item':
+      return []
+    default:
+      return record.body === undefined ? [] : [record.body]
+  }
 }
 
 /** Fields that have a place of their own in a search record, or that no reader reads. */

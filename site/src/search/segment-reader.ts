@@ -90,6 +90,25 @@ export class SegmentReader {
     return found
   }
 
+  /** All places in these records at which a phrase of two or more tokens begins; where texts are not read, those in their heads. */
+  async placesOf(
+    phrase: readonly string[],
+    docs: ReadonlySet<number>,
+    { inTexts }: { inTexts: boolean },
+  ): Promise<ReadonlyMap<number, number[]>> {
+    const grams = await Promise.all(
+      coverOf(phrase).map(async ({ gram, after }) => {
+        const entry = await this.#entry(gram)
+        const heads = headsIn(entry?.heads ?? new Uint8Array())
+        const texts = entry === undefined || !inTexts ? undefined : await this.#places(entry, docs)
+        return { after, of: (doc: number) => [...(heads.get(doc) ?? []), ...(texts?.get(doc) ?? [])] }
+      }),
+    )
+    return new Map(
+      [...docs].map((doc) => [doc, [...everyPlace(grams.map(({ after, of }) => ({ after, places: of(doc) })))]]),
+    )
+  }
+
   /** The records in the heads of which all these phrases stand, each beginning where it is to. */
   async lookUp(lookup: Lookup): Promise<ReadonlySet<number>> {
     const found = await Promise.all(lookup.map((wish) => this.#inHeads(wish)))
@@ -187,13 +206,23 @@ interface Pair {
   heads: ReadonlyMap<number, readonly number[]>
 }
 
-/** The first place at which all grams stand at their distances; each has its places in ascending order. */
-function firstPlace(grams: readonly { after: number; places: readonly number[] }[]): number | undefined {
-  const [first, ...others] = grams
-  if (first === undefined) return undefined
+/** A gram of a phrase: how many tokens after the phrase's beginning it stands, and where, in ascending order. */
+interface Placed {
+  after: number
+  places: readonly number[]
+}
+
+/** The first place at which all grams stand at their distances. */
+function firstPlace(grams: readonly Placed[]): number | undefined {
+  const [first] = everyPlace(grams)
+  return first
+}
+
+function* everyPlace([first, ...others]: readonly Placed[]): Generator<number> {
+  if (first === undefined) return
   const beside = others.map(({ after, places }) => ({ after: after - first.after, places: new Set(places) }))
-  const place = first.places.find((one) => beside.every(({ after, places }) => places.has(one + after)))
-  return place === undefined ? undefined : place - first.after
+  for (const place of first.places)
+    if (beside.every(({ after, places }) => places.has(place + after))) yield place - first.after
 }
 
 function inBoth(one: readonly number[], other: readonly number[]): readonly number[] {

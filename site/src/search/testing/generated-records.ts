@@ -29,7 +29,7 @@ export function generatedRecords(count: number): SearchRecord[] {
       { since: place % 4 === 0 ? '2022-06-01' : '9999-01-01', state: 'repealed', tone: 'over', label: '已失效' },
     ],
     ...(place % 5 === 0 ? { summary: `概述：${sentence()}。` } : {}),
-    paragraphs: Array.from({ length: 2 + pick(4) }, paragraph),
+    ...textOf(place, Array.from({ length: 2 + pick(4) }, paragraph)),
     ...(place % 4 === 2
       ? {
           attachments: Array.from({ length: 1 + attached(2) }, (_, nth) => ({
@@ -47,6 +47,11 @@ function texts(pick: (below: number) => number): { paragraph: () => string; sent
   const paragraph = (): string =>
     Array.from({ length: 2 + pick(4) }, () => `${sentence()}${marks[pick(marks.length)]}`).join('')
   return { paragraph, sentence }
+}
+
+/** Some have headings. */
+function textOf(place: number, paragraphs: string[]): Pick<SearchRecord, 'headings' | 'paragraphs'> {
+  return { ...(place % 4 === 1 ? { headings: paragraphs.slice(1, 2) } : {}), paragraphs }
 }
 
 export const noFacets: SearchRecord['facets'] = { authority: [], topic: [], level: [] }
