@@ -2,11 +2,13 @@ import { cut } from '@gongkai/content-model/fold'
 import { type Article, articleIn, atBeginning, readOn } from './article-follower.ts'
 import type { Answer, Counts, Hit, Question } from './engine.ts'
 import { excerptPath } from './excerpt-path.ts'
+import type { Titled } from './first-titles.ts'
 import type { TextPart } from './lay-out.ts'
 import { fileAt } from './positions.ts'
 import type { FirstFile } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
-import type { Answered, Asked } from './worker.ts'
+import type { Suggestions } from './suggest.ts'
+import type { Answered, Asked, Asking, Wish } from './worker.ts'
 
 /** What was found: how many records there are in all, and those that were asked for. */
 export interface Found {
@@ -22,8 +24,12 @@ export interface FoundRecord extends SearchRecord {
 
 export interface OpenSearch {
   results(question: Question): Promise<Found>
+  total(question: Question): Promise<number>
   /** Nothing where another question came before they were counted. */
   counts(question: Question): Promise<Counts | undefined>
+  /** Nothing where another question, or more that was typed, came before. */
+  suggestions(text: string): Promise<Suggestions | undefined>
+  nearest(phrases: readonly string[]): Promise<Titled[]>
 }
 
 /**
@@ -33,22 +39,21 @@ export interface OpenSearch {
 export function openSearch(base: string): OpenSearch {
   const ask = openWorker(base)
   const find = async (question: Question, anew: boolean): Promise<Found> => {
-    const { total, hits } = (await ask({ question, what: 'results', anew })) as Answer
+    const { total, hits } = (await ask({ what: 'results', question }, anew)) as Answer
     return { total, records: await Promise.all(hits.map((hit) => readHit(base, hit, question.phrases))) }
   }
-  const count = (question: Question, anew: boolean): Promise<Counts | undefined> =>
-    ask({ question, what: 'counts', anew }) as Promise<Counts | undefined>
+  const askAgain = (wish: Wish): Promise<Asking | undefined> => ask(wish, false).catch(() => ask(wish, true))
   return {
     results: (question) => find(question, false).catch(() => find(question, true)),
-    counts: (question) => count(question, false).catch(() => count(question, true)),
+    total: (question) => askAgain({ what: 'total', question: { ...question, from: 0, to: 0 } }) as Promise<number>,
+    counts: (question) => askAgain({ what: 'counts', question }) as Promise<Counts | undefined>,
+    suggestions: (text) => askAgain({ what: 'suggestions', text }) as Promise<Suggestions | undefined>,
+    nearest: (phrases) => askAgain({ what: 'nearest', phrases }) as Promise<Titled[]>,
   }
 }
 
-type Wish = Pick<Asked, 'question' | 'what' | 'anew'>
-type Asking = Answer | Counts | undefined
-
-function openWorker(base: string): (wish: Wish) => Promise<Asking> {
-  const waiting = new Map<number, { resolve(answer: Asking): void; reject(cause: Error): void }>()
+function openWorker(base: string): (wish: Wish, anew: boolean) => Promise<Asking | undefined> {
+  const waiting = new Map<number, { resolve(answer: Asking | undefined): void; reject(cause: Error): void }>()
   let worker: Worker | undefined
   const open = (): Worker => {
     const opened = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
@@ -67,12 +72,12 @@ function openWorker(base: string): (wish: Wish) => Promise<Asking> {
     return opened
   }
   let number = 0
-  return (wish) =>
+  return (wish, anew) =>
     new Promise((resolve, reject) => {
       number += 1
       waiting.set(number, { resolve, reject })
       worker ??= open()
-      worker.postMessage({ number, base, ...wish } satisfies Asked)
+      worker.postMessage({ number, base, wish, anew } satisfies Asked)
     })
 }
 

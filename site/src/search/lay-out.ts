@@ -50,6 +50,8 @@ export const barrier = '|'
 
 const passages: Record<Part, (record: SearchRecord) => string[]> = {
   title: ({ title }) => [title],
+  // No text: `prepare` puts them there (title-initials.ts).
+  initials: () => [],
   numbers: ({ numbers }) => numbers.map(({ printed }) => printed),
   authorities: ({ authorities }) => authorities,
   summary: ({ summary }) => (summary === undefined ? [] : [summary]),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { begins } from './positions.ts'
 import { prepare, readable, restore } from './prepare.ts'
 import { generatedRecords } from './testing/generated-records.ts'
 
@@ -43,6 +44,16 @@ describe('a prepared record', () => {
       '正文',
       '……………………第一条',
     ])
+  })
+
+  test('has the initials of its title beside it, two and two, where they have room', () => {
+    const { tokens, row } = prepare(readable({ ...record, title: '《A4纸》使用' }))
+    expect(row.initials).toBe('.zsy')
+    expect(tokens.slice(begins.initials, begins.initials + 5)).toEqual(['|', 'ZS', 'SY', '|', '|'])
+    const long = (length: number) => prepare(readable({ ...record, title: '长'.repeat(length) })).tokens
+    expect(long(126).filter((token) => token === 'CC')).toHaveLength(125)
+    expect(long(126).slice(126, 129)).toEqual(['$', '|', 'CC'])
+    expect(long(127)).not.toContain('CC')
   })
 
   test('is refused with a day that is none', () => {

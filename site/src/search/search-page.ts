@@ -1,9 +1,11 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
 import { type OpenSearch, openSearch } from './ask.ts'
+import { startCombobox } from './combobox.ts'
 import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
 import { isNarrowed } from './narrowing.ts'
 import { marksOf, type Query, readQuery } from './query.ts'
 import { pageLinks, resultItem } from './results.ts'
+import { suggestionChoices } from './suggestion-choices.ts'
 
 const resultsAPage = 10
 const days = ['from', 'to', 'on'] as const
@@ -16,7 +18,8 @@ export function startSearchPage(root: HTMLElement): void {
   const view = readView(root)
   const base = new URL(root.dataset.searchBase ?? '/search/', location.href).href
   const siteTitle = document.title
-  let engine: OpenSearch | undefined
+  let opened: OpenSearch | undefined
+  const engine = (): OpenSearch => (opened ??= openSearch(base))
   let latest = 0
 
   const labels: Labels = {
@@ -53,11 +56,10 @@ export function startSearchPage(root: HTMLElement): void {
     }
     say(view, 'searching', '正在搜索……')
     try {
-      engine ??= openSearch(base)
       const from = (search.page - 1) * resultsAPage
       const { narrowing, order } = search
       const question = { ...asked, narrowing, order, today: today(), from, to: from + resultsAPage }
-      const { total, records } = await engine.results(question)
+      const { total, records } = await engine().results(question)
       if (!current()) return
       const shown = {
         phrases: marksOf(asked),
@@ -75,7 +77,7 @@ export function startSearchPage(root: HTMLElement): void {
       view.narrowed.replaceChildren(...narrowedBy(search, undefined, labels))
       view.filters.hidden = false
       count = async () => {
-        const counts = await engine?.counts(question)
+        const counts = await engine().counts(question)
         if (counts === undefined || !current()) return
         for (const place of view.groups) place.replaceChildren(...filterGroups(search, counts, labels))
         view.narrowed.replaceChildren(...narrowedBy(search, counts, labels))
@@ -129,6 +131,13 @@ export function startSearchPage(root: HTMLElement): void {
   wide.addEventListener('change', () => {
     if (areFiltersSeen()) void counting()
   })
+  startCombobox({ input: view.query, list: view.suggestions, announcer: view.suggested }, async (text) => {
+    // Who types on can do without.
+    const found = await engine()
+      .suggestions(text)
+      .catch((cause: unknown) => console.error(cause))
+    return found === undefined ? [] : suggestionChoices(found, text)
+  })
   addEventListener('popstate', () => void show(readAddress(location.search)))
   void show(readAddress(location.search))
 }
@@ -136,6 +145,8 @@ export function startSearchPage(root: HTMLElement): void {
 interface View {
   form: HTMLFormElement
   query: HTMLInputElement
+  suggestions: HTMLUListElement
+  suggested: HTMLElement
   type: HTMLSelectElement
   order: HTMLSelectElement
   more: HTMLDetailsElement
@@ -161,6 +172,8 @@ function readView(root: HTMLElement): View {
   return {
     form: part('form', HTMLFormElement),
     query: part('query', HTMLInputElement),
+    suggestions: part('suggestions', HTMLUListElement),
+    suggested: part('suggested', HTMLElement),
     type: part('type', HTMLSelectElement),
     order: part('order', HTMLSelectElement),
     more: part('more', HTMLDetailsElement),

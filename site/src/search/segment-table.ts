@@ -1,3 +1,5 @@
+import type { Term } from './search-record.ts'
+
 /** What a segment's table says: enough to read from its other files no more than a question needs. Plain data, in the form of the file. */
 export interface SegmentTable {
   /** The names of the other files (segment-files.ts). */
@@ -5,6 +7,7 @@ export interface SegmentTable {
   places: string
   names: string
   facts: string
+  titles: string
   /** The first gram of each block of grams, in ascending order. */
   firsts: string[]
   /** Bytes of each block of grams. */
@@ -13,6 +16,15 @@ export interface SegmentTable {
   placesSizes: number[]
   /** The document day of each record by number, as `20240131`, each but the first as the step from the one before; 0 for none. */
   days: number[]
+  /** Bytes of each block of titles (titles.ts). */
+  titleSizes: number[]
+  /** The topics that records of the segment stand under. */
+  topics: NamedTopic[]
+}
+
+/** A topic, with the initials of its name (title-initials.ts). */
+export interface NamedTopic extends Term {
+  initials: string
 }
 
 /** What a table says: the file is deflated JSON. */
@@ -49,6 +61,14 @@ export class BlockFinder {
       else high = middle
     }
     return low === 0 ? undefined : this.block(low - 1)
+  }
+
+  /** The blocks in which grams may stand that begin so. */
+  findAll(prefix: string): { from: number; to: number }[] {
+    const first = this.find(prefix)?.number ?? 0
+    let end = first
+    while (end < this.#firsts.length && (end === first || (this.#firsts[end] ?? '').startsWith(prefix))) end += 1
+    return Array.from({ length: end - first }, (_, nth) => this.block(first + nth))
   }
 
   block(number: number): { number: number; from: number; to: number; places: number } {
