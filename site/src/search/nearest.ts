@@ -1,23 +1,25 @@
 import { type Candidate, firstTitles, type Titled } from './first-titles.ts'
-import { gramOf } from './grams/gram.ts'
+import { coverOf, othersOf } from './grams/gram.ts'
 import { begins } from './positions.ts'
 import type { SegmentReader } from './segment-reader.ts'
 
 /**
  * Records whose title, or whose numbers, share with a query (its phrases, cut) most of its pairs of characters: those that share the most, then the newest. At least half of the
- * query's characters stand in such pairs, or a record is not near.
+ * query's characters stand in such pairs, or a record is not near; nor is one that shares much less than another (管理办法 is in many titles).
  */
 export async function nearest(segments: readonly SegmentReader[], phrases: readonly string[]): Promise<Titled[]> {
   const pairs = pairsOf(phrases)
   const said = phrases.reduce((sum, phrase) => sum + phrase.split(' ').length, 0)
-  const found = await Promise.all(segments.map((segment) => candidatesIn(segment, pairs, Math.min(said, most) / 2)))
-  return firstTitles(found.flat(), nearestAtMost)
+  const found = await Promise.all(segments.map((segment) => candidatesIn(segment, pairs, said / 2)))
+  const best = found.flat().reduce((most, { weight }) => Math.max(most, weight), 0)
+  return firstTitles(
+    found.flat().filter(({ weight }) => weight >= best * nearBest),
+    nearestAtMost,
+  )
 }
 
 const nearestAtMost = 5
-
-/** What is longer is looked up by its beginning. */
-const most = 40
+const nearBest = 3 / 4
 
 interface Pair {
   gram: string
@@ -25,17 +27,22 @@ interface Pair {
   place: number
 }
 
+/** Of a short phrase every pair; of a longer one those that the search has read, for each costs a block of every segment. */
 function pairsOf(phrases: readonly string[]): Pair[] {
-  let begin = 0
-  return phrases
-    .flatMap((phrase) => {
-      const tokens = phrase.split(' ')
-      const from = begin
-      begin += tokens.length
-      return tokens.slice(1).map((next, nth) => ({ gram: gramOf(tokens[nth] ?? '', next), place: from + nth }))
-    })
-    .filter(({ place }) => place + 1 < most)
+  let from = 0
+  return phrases.flatMap((phrase) => {
+    const tokens = phrase.split(' ')
+    const begin = from
+    from += tokens.length
+    if (tokens.length < 2) return []
+    const pairs = tokens.length > short ? coverOf(tokens) : [...coverOf(tokens), ...othersOf(tokens)]
+    return pairs
+      .map(({ gram, after }) => ({ gram, place: begin + after }))
+      .sort((one, other) => one.place - other.place)
+  })
 }
+
+const short = 10
 
 async function candidatesIn(segment: SegmentReader, pairs: readonly Pair[], least: number): Promise<Candidate[]> {
   const read = await Promise.all(pairs.map(async ({ gram, place }) => ({ place, heads: await segment.heads(gram) })))

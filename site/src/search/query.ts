@@ -34,6 +34,21 @@ export function readQuery(query: string): Query {
   return { phrases: phrasesOf(false), without: phrasesOf(true), lookups: lookupsOf(query) }
 }
 
+/** The query without the words that must not occur. */
+export function withoutExclusions(query: string): string {
+  return query
+    .replaceAll(parts, (part, dash: string | undefined) => (dash === undefined ? part : ''))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** The query without the marks that hold its words together. */
+export function unquoted(query: string): string {
+  return query.replaceAll(parts, (part, dash?: string, straight?: string, curved?: string) =>
+    dash === undefined ? (straight ?? curved ?? part) : part,
+  )
+}
+
 /** What is marked where a query is answered: what was asked for, and the number that it may have meant. */
 export function marksOf({ phrases, lookups }: Query): string[] {
   return [

@@ -1,8 +1,10 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
 import { type OpenSearch, openSearch } from './ask.ts'
 import { startCombobox } from './combobox.ts'
-import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
+import type { Question } from './engine.ts'
+import { conditionsOf, filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
 import { isNarrowed } from './narrowing.ts'
+import { helpFor, helpSections, helpSentence } from './nothing-found.ts'
 import { marksOf, type Query, readQuery } from './query.ts'
 import { pageLinks, resultItem } from './results.ts'
 import { suggestionChoices } from './suggestion-choices.ts'
@@ -56,9 +58,8 @@ export function startSearchPage(root: HTMLElement): void {
     }
     say(view, 'searching', '正在搜索……')
     try {
-      const from = (search.page - 1) * resultsAPage
-      const { narrowing, order } = search
-      const question = { ...asked, narrowing, order, today: today(), from, to: from + resultsAPage }
+      const { narrowing } = search
+      const question = questionOf(search)
       const { total, records } = await engine().results(question)
       if (!current()) return
       const shown = {
@@ -69,7 +70,7 @@ export function startSearchPage(root: HTMLElement): void {
         types: labels.type,
       }
       view.results.append(...records.map((record) => resultItem(record, shown)))
-      view.results.start = from + 1
+      view.results.start = question.from + 1
       view.pages.append(...pageLinks(search, Math.ceil(total / resultsAPage)))
       view.pages.hidden = view.pages.childElementCount === 0
       view.results.dataset.resultTotal = String(total)
@@ -86,10 +87,25 @@ export function startSearchPage(root: HTMLElement): void {
       // What a value is called is known with the counts.
       const isNamed = narrowing.authority !== '' || narrowing.topic !== '' || narrowing.level !== ''
       if (areFiltersSeen() || isNamed) void counting()
+      if (total === 0) void help(search, question, current)
     } catch (cause) {
       if (!current()) return
       console.error(cause)
       say(view, 'failed', '搜索没有完成，可能是网络中断，或者网站刚刚更新。请刷新页面再试，也可以按栏目浏览。')
+    }
+  }
+
+  const help = async (search: Search, question: Question, current: () => boolean): Promise<void> => {
+    try {
+      const counts = isNarrowed(search.narrowing) ? await engine().counts(question) : undefined
+      const found = await helpFor(search, conditionsOf(search, counts, labels), questionOf, engine())
+      if (!current()) return
+      view.help.append(...helpSections(found, search.query))
+      view.status.append(helpSentence(found))
+      view.help.dataset.searchHelp = 'done'
+    } catch (cause) {
+      // That nothing was found is said already.
+      console.error(cause)
     }
   }
 
@@ -159,6 +175,7 @@ interface View {
   groups: HTMLElement[]
   narrowed: HTMLElement
   status: HTMLElement
+  help: HTMLElement
   results: HTMLOListElement
   pages: HTMLElement
 }
@@ -185,9 +202,16 @@ function readView(root: HTMLElement): View {
     groups: [...root.querySelectorAll<HTMLElement>('[data-search="groups"]')],
     narrowed: part('narrowed', HTMLElement),
     status: part('status', HTMLElement),
+    help: part('help', HTMLElement),
     results: part('results', HTMLOListElement),
     pages: part('pages', HTMLElement),
   }
+}
+
+function questionOf(search: Search): Question {
+  const { query, narrowing, order, page } = search
+  const from = (page - 1) * resultsAPage
+  return { ...readQuery(query), narrowing, order, today: today(), from, to: from + resultsAPage }
 }
 
 type State = 'idle' | 'searching' | 'done' | 'failed'
@@ -200,6 +224,8 @@ function say(view: View, state: State, sentence: string): void {
 function clear(view: View): void {
   delete view.results.dataset.resultTotal
   delete view.filters.dataset.searchCounts
+  delete view.help.dataset.searchHelp
+  view.help.replaceChildren()
   view.filters.hidden = true
   view.narrowed.replaceChildren()
   for (const place of view.groups) place.replaceChildren()

@@ -2,10 +2,11 @@ import { recordPath } from '@gongkai/content-model/paths'
 import type { Choice } from './combobox.ts'
 import { element } from './element.ts'
 import type { Titled } from './first-titles.ts'
-import { markTyped, matchTyped } from './match-typed.ts'
+import { markTyped } from './match-typed.ts'
 import { marked } from './results.ts'
 import type { NamedTopic } from './segment-table.ts'
 import type { Suggestions } from './suggest.ts'
+import { titledLine } from './titled-line.ts'
 import { readTyped, type Typed } from './typed.ts'
 
 /** What is suggested for what is typed, as choices: a topic and a record each lead to their page. */
@@ -24,12 +25,9 @@ function topicChoice({ code, label, initials }: NamedTopic, typed: Typed): Choic
   }
 }
 
-function recordChoice({ path, title, numbers, initials, day }: Titled, typed: Typed): Choice {
-  const number = numbers.find((number) => matchTyped(number, '', typed) !== undefined) ?? numbers.find(isDocumentNumber)
-  const line = [
-    ...(number === undefined ? [] : [element('span', 'number', marked(markTyped(number, '', typed)))]),
-    ...(day === undefined ? [] : [element('span', 'figures', [day])]),
-  ]
+function recordChoice(record: Titled, typed: Typed): Choice {
+  const { path, title, initials } = record
+  const line = titledLine(record, typed)
   return {
     href: path,
     content: [
@@ -37,9 +35,4 @@ function recordChoice({ path, title, numbers, initials, day }: Titled, typed: Ty
       ...(line.length === 0 ? [] : [element('span', 'suggestion-line', line)]),
     ],
   }
-}
-
-/** A 文号 says something to readers; an 索引号 only to who has typed it. */
-function isDocumentNumber(printed: string): boolean {
-  return printed.endsWith('号')
 }
