@@ -26,6 +26,7 @@ export function startCombobox(
   let turn = 0
   let isComposing = false
 
+  list.setAttribute('role', 'listbox')
   // Only of a box of plain text may be said that it is a combobox.
   input.type = 'text'
   input.setAttribute('role', 'combobox')

@@ -20,6 +20,7 @@ function topicChoice({ code, label, initials }: NamedTopic, typed: Typed): Choic
     href: recordPath({ type: 'topic', key: code }),
     content: [
       element('span', 'suggestion-title', marked(markTyped(label, initials, typed))),
+      ' ',
       element('span', 'suggestion-line', ['主题']),
     ],
   }
@@ -32,7 +33,7 @@ function recordChoice(record: Titled, typed: Typed): Choice {
     href: path,
     content: [
       element('span', 'suggestion-title', marked(markTyped(title, initials, typed))),
-      ...(line.length === 0 ? [] : [element('span', 'suggestion-line', line)]),
+      ...(line.length === 0 ? [] : [' ', element('span', 'suggestion-line', line)]),
     ],
   }
 }

@@ -5,11 +5,12 @@ import { marked } from './results.ts'
 import type { Typed } from './typed.ts'
 
 /** What is said of a record beside its title: the number that is typed, else its 文号, and its day. */
-export function titledLine({ numbers, day }: Titled, typed: Typed): HTMLElement[] {
+export function titledLine({ numbers, day }: Titled, typed: Typed): (Node | string)[] {
   const number = numbers.find((number) => matchTyped(number, '', typed) !== undefined) ?? numbers.find(isDocumentNumber)
   return [
     ...(number === undefined ? [] : [element('span', 'number', marked(markTyped(number, '', typed)))]),
-    ...(day === undefined ? [] : [element('span', 'figures', [day])]),
+    // The blanks part what is read aloud in one go.
+    ...(day === undefined ? [] : [' ', element('span', 'figures', [day])]),
   ]
 }
 
