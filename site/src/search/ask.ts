@@ -2,12 +2,15 @@ import { cut } from '@gongkai/content-model/fold'
 import { type Article, articleIn, atBeginning, readOn } from './article-follower.ts'
 import type { Answer, Counts, Hit, Question } from './engine.ts'
 import { excerptPath } from './excerpt-path.ts'
+import type { Titled } from './first-titles.ts'
 import type { TextPart } from './lay-out.ts'
 import { fileAt } from './positions.ts'
 import type { FirstFile } from './prepare.ts'
 import type { SearchedAttachment, SearchRecord } from './search-record.ts'
 import { startWorker } from './search-worker.ts'
-import type { Answered, Asked } from './worker.ts'
+import type { Suggestions } from './suggest.ts'
+import type { Typed } from './typed.ts'
+import type { Answered, Asked, Asking, Wish } from './worker.ts'
 
 /** What was found: how many records there are in all, and those that were asked for. */
 export interface Found {
@@ -24,8 +27,12 @@ export interface FoundRecord extends SearchRecord {
 
 export interface OpenSearch {
   results(question: Question): Promise<Found>
+  total(question: Question): Promise<number>
   /** Nothing where another question came before they were counted. */
   counts(question: Question): Promise<Counts | undefined>
+  /** Nothing where another question, or more that was typed, came before. */
+  suggestions(typed: Typed): Promise<Suggestions | undefined>
+  nearest(phrases: readonly string[]): Promise<Titled[]>
 }
 
 /**
@@ -35,24 +42,26 @@ export interface OpenSearch {
 export function openSearch(base: string, started?: Worker): OpenSearch {
   const ask = openWorker(base, started)
   const find = async (question: Question, anew: boolean): Promise<Found> => {
-    const { total, hits } = (await ask({ question, what: 'results', anew })) as Answer
+    const { total, hits } = (await ask({ what: 'results', question }, anew)) as Answer
     const { phrases, printed } = question
     const sought = printed === undefined ? phrases : [...phrases, printed]
     return { total, records: await Promise.all(hits.map((hit) => readHit(base, hit, sought))) }
   }
-  const count = (question: Question, anew: boolean): Promise<Counts | undefined> =>
-    ask({ question, what: 'counts', anew }) as Promise<Counts | undefined>
+  const askAgain = (wish: Wish): Promise<Asking | undefined> => ask(wish, false).catch(() => ask(wish, true))
   return {
     results: (question) => find(question, false).catch(() => find(question, true)),
-    counts: (question) => count(question, false).catch(() => count(question, true)),
+    total: (question) => askAgain({ what: 'total', question: { ...question, from: 0, to: 0 } }) as Promise<number>,
+    counts: (question) => askAgain({ what: 'counts', question }) as Promise<Counts | undefined>,
+    suggestions: (typed) => askAgain({ what: 'suggestions', typed }) as Promise<Suggestions | undefined>,
+    nearest: (phrases) => askAgain({ what: 'nearest', phrases }) as Promise<Titled[]>,
   }
 }
 
-type Wish = Pick<Asked, 'question' | 'what' | 'anew'>
-type Asking = Answer | Counts | undefined
-
-function openWorker(base: string, started: Worker | undefined): (wish: Wish) => Promise<Asking> {
-  const waiting = new Map<number, { resolve(answer: Asking): void; reject(cause: Error): void }>()
+function openWorker(
+  base: string,
+  started: Worker | undefined,
+): (wish: Wish, anew: boolean) => Promise<Asking | undefined> {
+  const waiting = new Map<number, { resolve(answer: Asking | undefined): void; reject(cause: Error): void }>()
   const listenTo = (opened: Worker): Worker => {
     opened.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       const asked = waiting.get(data.number)
@@ -70,12 +79,12 @@ function openWorker(base: string, started: Worker | undefined): (wish: Wish) => 
   }
   let worker = started === undefined ? undefined : listenTo(started)
   let number = 0
-  return (wish) =>
+  return (wish, anew) =>
     new Promise((resolve, reject) => {
       number += 1
       waiting.set(number, { resolve, reject })
       worker ??= listenTo(startWorker(base))
-      worker.postMessage({ number, base, ...wish } satisfies Asked)
+      worker.postMessage({ number, base, wish, anew } satisfies Asked)
     })
 }
 

@@ -7,6 +7,7 @@ import { barrier } from './positions.ts'
 import type { Prepared } from './prepare.ts'
 import type { Held, Segment } from './search-state.ts'
 import { excerptPaths } from './segment-files.ts'
+import type { TitleRow } from './titles.ts'
 
 export interface BuiltSegment {
   /** Follows from the records: same name, same files. */
@@ -23,18 +24,20 @@ export async function buildSegment(records: Iterable<Prepared>): Promise<BuiltSe
   const collector = new GramCollector(barrier)
   const pages: Held[] = []
   const rows: Facts[] = []
+  const titles: TitleRow[] = []
   const excerpts = new Map<string, Uint8Array>()
-  for (const { path, id, facts, weight, tokens, files } of records) {
+  for (const { path, id, facts, row, weight, tokens, files } of records) {
     collector.add(pages.length, tokens)
     const held = { path, id, weight, files: files.length }
     pages.push(held)
     rows.push(facts)
+    titles.push(row)
     for (const [place, path] of excerptPaths(held).entries()) excerpts.set(path, files[place] ?? new Uint8Array())
   }
   const name = segmentName(pages)
   const writer = new BlockWriter()
   for (const entry of collector.entries()) writer.add(entry)
-  const { files, ...named } = await packSegment(name, { pages, facts: rows }, writer.finish())
+  const { files, ...named } = await packSegment(name, { pages, facts: rows, titles }, writer.finish())
   return { name, segment: { pages, ...named }, files, excerpts }
 }
 
@@ -44,4 +47,4 @@ export function segmentName(pages: Pick<Held, 'path' | 'id'>[]): string {
 }
 
 // Goes up with every change of the files' format.
-const version = 8
+const version = 9

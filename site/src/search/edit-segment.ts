@@ -4,8 +4,9 @@ import { takeOut } from './grams/take-out.ts'
 import { packSegment } from './pack-table.ts'
 import { barrier } from './positions.ts'
 import type { Segment } from './search-state.ts'
-import { factsPath, gramsPath, placesPath, tablePath } from './segment-files.ts'
+import { factsPath, gramsPath, placesPath, tablePath, titlesPath } from './segment-files.ts'
 import { type SegmentTable, unpackTable } from './segment-table.ts'
+import { readTitles } from './titles.ts'
 
 export interface EditedSegment {
   segment: Segment
@@ -24,9 +25,10 @@ export async function takeOutPages(
   read: (path: string) => Promise<Uint8Array>,
 ): Promise<EditedSegment> {
   const pages = segment.pages.map((page, number) => (gone.has(number) ? null : page))
-  const [table, facts, grams, places] = await Promise.all([
+  const [table, facts, titles, grams, places] = await Promise.all([
     read(tablePath(name, segment.table)).then((file) => unpackTable<SegmentTable>(file)),
     read(factsPath(name, segment.facts)).then((file) => unpackTable<FactsTable>(file)),
+    read(titlesPath(name, segment.titles)).then(readTitles),
     read(gramsPath(name, segment.grams)),
     read(placesPath(name, segment.places)),
   ])
@@ -35,8 +37,10 @@ export async function takeOutPages(
     new Set(gone.keys()),
     gramsOf(gone.values()),
   )
-  const rows = readFacts(facts).map((row, number) => (pages[number] === null ? null : row))
-  const { files, ...named } = await packSegment(name, { pages, facts: rows }, left)
+  const standing = <Row>(rows: readonly Row[]): (Row | null)[] =>
+    rows.map((row, number) => (pages[number] === null ? null : row))
+  const rows = { pages, facts: standing(readFacts(facts)), titles: standing(titles) }
+  const { files, ...named } = await packSegment(name, rows, left)
   return { segment: { pages, ...named }, files }
 }
 

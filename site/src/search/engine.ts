@@ -1,15 +1,19 @@
 import type { Order } from './address.ts'
 import { dayLength } from './excerpt-path.ts'
 import type { Facts } from './facts.ts'
+import type { Titled } from './first-titles.ts'
 import { placesInText } from './heading-hits.ts'
 import type { IndexFiles } from './index-files.ts'
 import { type Counted, counted, isNarrowed, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
+import { nearest } from './nearest.ts'
 import { noteNearness } from './nearest-first.ts'
 import { begins } from './positions.ts'
 import type { Query } from './query.ts'
 import type { Term } from './search-record.ts'
 import { format, listName, type SegmentList } from './segment-list.ts'
 import { SegmentReader, type Standing } from './segment-reader.ts'
+import { type Suggestions, suggest } from './suggest.ts'
+import type { Typed } from './typed.ts'
 import { weight } from './weight.ts'
 
 /** What is asked of the engine. */
@@ -84,6 +88,14 @@ export class Engine {
     })
     await Promise.all(segments)
     return Object.fromEntries([...tally].map(([of, values]) => [of, fullestFirst([...values.values()])])) as Counts
+  }
+
+  suggest(typed: Typed): Promise<Suggestions> {
+    return suggest(this.#segments, typed)
+  }
+
+  nearest(phrases: readonly string[]): Promise<Titled[]> {
+    return nearest(this.#segments, phrases)
   }
 }
 

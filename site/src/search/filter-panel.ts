@@ -19,6 +19,21 @@ export function filterGroups(search: Search, counts: Counts, labels: Labels): HT
 
 /** What results are narrowed by, each with a link that takes it off. */
 export function narrowedBy(search: Search, counts: Counts | undefined, labels: Labels): HTMLElement[] {
+  return conditionsOf(search, counts, labels).map(({ words, without }) => {
+    const link = element('a', '', [words, ' ×'])
+    link.href = writeAddress(without)
+    link.setAttribute('aria-label', `去掉条件“${words}”`)
+    return element('li', '', [link])
+  })
+}
+
+/** One thing that results are narrowed by: what readers call it, and the search without it. */
+export interface Condition {
+  words: string
+  without: Search
+}
+
+export function conditionsOf(search: Search, counts: Counts | undefined, labels: Labels): Condition[] {
   const { narrowing } = search
   return [...inOrder, 'on' as const].flatMap((of) => {
     if (of === 'on' ? narrowing.on === '' : !isNarrowedBy(narrowing, of)) return []
@@ -26,14 +41,8 @@ export function narrowedBy(search: Search, counts: Counts | undefined, labels: L
       of === 'on'
         ? `${narrowing.on}当日${narrowing.validity === '' ? '有效' : ''}`
         : `${of === 'year' ? '日期' : groupLabels[of]}：${valueWords(of, narrowing, counts, labels)}`
-    const link = element('a', '', [words, ' ×'])
-    link.href = writeAddress({
-      ...search,
-      narrowing: { ...narrowing, ...(of === 'on' ? { on: '' } : nothingOf(of)) },
-      page: 1,
-    })
-    link.setAttribute('aria-label', `去掉条件“${words}”`)
-    return [element('li', '', [link])]
+    const without = { ...narrowing, ...(of === 'on' ? { on: '' } : nothingOf(of)) }
+    return [{ words, without: { ...search, narrowing: without, page: 1 } }]
   })
 }
 

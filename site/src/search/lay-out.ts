@@ -63,6 +63,8 @@ export function layOut(record: SearchRecord): LaidOut {
 
 const passages: Record<Part, (record: SearchRecord) => string[]> = {
   title: ({ title }) => [title],
+  // No text: `prepare` puts them there (title-initials.ts).
+  initials: () => [],
   numbers: ({ numbers }) => numbers.map(({ printed }) => printed),
   authorities: ({ authorities }) => authorities,
   summary: ({ summary }) => (summary === undefined ? [] : [summary]),

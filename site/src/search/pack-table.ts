@@ -5,8 +5,10 @@ import { dayLength, excerptName } from './excerpt-path.ts'
 import { type Facts, writeFacts } from './facts.ts'
 import type { WrittenGrams } from './grams/block-writer.ts'
 import { dayIn, type Held } from './search-state.ts'
-import { factsPath, gramsPath, namesPath, placesPath, tablePath } from './segment-files.ts'
+import { factsPath, gramsPath, namesPath, placesPath, tablePath, titlesPath } from './segment-files.ts'
 import type { SegmentTable } from './segment-table.ts'
+import { type TitleRow, writeTitles } from './titles.ts'
+import { topicsOf } from './topics-of.ts'
 
 /** The files of a segment but for the texts of its records, by path below the site's root, and their names. */
 export interface PackedSegment {
@@ -16,25 +18,41 @@ export interface PackedSegment {
   places: string
   names: string
   facts: string
+  titles: string
 }
 
-/** The segment with these records, with nothing in the place of one that was taken out. */
+/** The records of a segment by number, with nothing in the place of one that was taken out. */
+export interface SegmentRows {
+  pages: readonly (Held | null)[]
+  facts: readonly (Facts | null)[]
+  titles: readonly (TitleRow | null)[]
+}
+
+/** The segment with these records. */
 export async function packSegment(
   segment: string,
-  { pages, facts }: { pages: readonly (Held | null)[]; facts: readonly (Facts | null)[] },
+  { pages, facts, titles }: SegmentRows,
   { grams, places, firsts }: WrittenGrams,
 ): Promise<PackedSegment> {
   const names = new TextEncoder().encode(
     pages.map((page) => page?.id.slice(dayLength) ?? ' '.repeat(excerptName)).join(''),
   )
+  const titled = writeTitles(titles)
   const factsFile = await deflate(JSON.stringify(writeFacts(facts)))
   const called = {
     grams: contentName(grams),
     places: contentName(places),
     names: contentName(names),
     facts: contentName(factsFile),
+    titles: contentName(titled.file),
   }
-  const table: SegmentTable = { ...called, firsts: firsts.join('\n'), days: daySteps(pages) }
+  const table: SegmentTable = {
+    ...called,
+    firsts: firsts.join('\n'),
+    days: daySteps(pages),
+    titleSizes: titled.sizes,
+    topics: topicsOf(facts),
+  }
   const file = await deflate(JSON.stringify(table))
   const packed = { ...called, table: contentName(file) }
   const files = new Map([
@@ -42,6 +60,7 @@ export async function packSegment(
     [placesPath(segment, packed.places), places],
     [namesPath(segment, packed.names), names],
     [factsPath(segment, packed.facts), factsFile],
+    [titlesPath(segment, packed.titles), titled.file],
     [tablePath(segment, packed.table), file],
   ])
   return { ...packed, files }

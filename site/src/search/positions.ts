@@ -3,12 +3,20 @@
  * record keeps to these places, the place where a phrase first stands says what it was found in.
  * A part that is longer than its room pushes the next ones on: it is still found, and weighs as what it was pushed into.
  */
-export const begins = { title: 0, numbers: 128, authorities: 192, summary: 256, headings: 512, body: 768 } as const
+export const begins = {
+  title: 0,
+  initials: 128,
+  numbers: 256,
+  authorities: 320,
+  summary: 384,
+  headings: 640,
+  body: 896,
+} as const
 
 export type Part = keyof typeof begins
 
 /** In the order in which they stand. */
-export const parts: Part[] = ['title', 'numbers', 'authorities', 'summary', 'headings', 'body']
+export const parts: Part[] = ['title', 'initials', 'numbers', 'authorities', 'summary', 'headings', 'body']
 
 export function partAt(position: number): Part {
   return parts.findLast((part) => begins[part] <= position) ?? 'title'

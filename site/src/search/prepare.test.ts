@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { begins } from './positions.ts'
 import { prepare, readable, restore } from './prepare.ts'
 import { generatedRecords } from './testing/generated-records.ts'
 
@@ -72,6 +73,16 @@ describe('a prepared record', () => {
       { name: '表', address: '/files/b.pdf', paragraphs: ['甲'] },
     ])
     expect(readable({ ...record, attachments: attachments.slice(0, 1) })).not.toHaveProperty('attachments')
+  })
+
+  test('has the initials of its title beside it, two and two, where they have room', () => {
+    const { tokens, row } = prepare(readable({ ...record, title: '《A4纸》使用' }))
+    expect(row.initials).toBe('.zsy')
+    expect(tokens.slice(begins.initials, begins.initials + 5)).toEqual(['|', 'ZS', 'SY', '|', '|'])
+    const long = (length: number) => prepare(readable({ ...record, title: '长'.repeat(length) })).tokens
+    expect(long(126).filter((token) => token === 'CC')).toHaveLength(125)
+    expect(long(126).slice(126, 129)).toEqual(['$', '|', 'CC'])
+    expect(long(127)).not.toContain('CC')
   })
 
   test('is refused with a day that is none', () => {

@@ -3,14 +3,18 @@ import { contentName } from './content-name.ts'
 import { weightOf } from './division.ts'
 import { dayLength } from './excerpt-path.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { initialTokens } from './initial-tokens.ts'
 import { layOut, type TextPart } from './lay-out.ts'
-import { fileAt } from './positions.ts'
+import { begins, fileAt } from './positions.ts'
 import type { SearchedAttachment, SearchRecord, Term } from './search-record.ts'
+import { titleInitials } from './title-initials.ts'
+import type { TitleRow } from './titles.ts'
 
 /** A record made ready for the index. */
 export interface Prepared {
   path: string
   facts: Facts
+  row: TitleRow
   weight: number
   /** Its document day and a name that follows from its content: in descending order, the newest come first. */
   id: string
@@ -30,6 +34,8 @@ export interface FirstFile extends Omit<SearchRecord, 'attachments'>, Pick<TextP
 /** `record` as `readable` gives it. */
 export function prepare(record: SearchRecord): Prepared {
   const { tokens, files } = layOut(record)
+  const initials = titleInitials(record.title)
+  for (const [place, token] of initialTokens(initials)) tokens[begins.initials + place] = token
   const [first, ...more] = files
   const count = more.length === 0 ? {} : { files: files.length }
   const { attachments = [], ...facts } = record
@@ -43,6 +49,7 @@ export function prepare(record: SearchRecord): Prepared {
   return {
     path: record.path,
     facts: factsOf(record),
+    row: { path: record.path, title: record.title, numbers: record.numbers.map(({ printed }) => printed), initials },
     weight: weightOf(record),
     id: `${dayPart(record)}${contentName(...contents)}`,
     tokens,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readQuery } from './query.ts'
+import { readQuery, unquoted, withoutExclusions } from './query.ts'
 
 test.each([
   ['政务公开 公报', ['政 务 公 开', '公 报']],
@@ -38,4 +38,14 @@ test.each([
   ['""', [], []],
 ])('reads the marks of “%s”', (query, phrases, without) => {
   expect(readQuery(query)).toMatchObject({ phrases, without })
+})
+
+test.each([
+  ['公报 -通知 "印发 规划" －"附 则"', '公报 "印发 规划"', '公报 -通知 印发 规划 －"附 则"'],
+  ['-通知 公报', '公报', '-通知 公报'],
+  ['关于“放管服”改革 YT-2021', '关于“放管服”改革 YT-2021', '关于“放管服”改革 YT-2021'],
+  ['“通知 印发”', '“通知 印发”', '通知 印发'],
+])('%s is, without what it excludes, %s, and without its marks %s', (query, included, plain) => {
+  expect(withoutExclusions(query)).toBe(included)
+  expect(unquoted(query)).toBe(plain)
 })

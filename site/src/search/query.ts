@@ -42,6 +42,21 @@ export function readQuery(query: string): Query {
   }
 }
 
+/** The query without the words that must not occur. */
+export function withoutExclusions(query: string): string {
+  return query
+    .replaceAll(parts, (part, dash: string | undefined) => (dash === undefined ? part : ''))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** The query without the marks that hold its words together. */
+export function unquoted(query: string): string {
+  return query.replaceAll(parts, (part, dash?: string, straight?: string, curved?: string) =>
+    dash === undefined ? (straight ?? curved ?? part) : part,
+  )
+}
+
 /** What is marked where a query is answered: what was asked for, and the number and the authority that it may have meant. */
 export function marksOf({ phrases, lookups }: Query): string[] {
   const named = lookups.flat().map(({ phrase }) => phrase.filter((token) => token !== nameEnd).join(' '))

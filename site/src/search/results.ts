@@ -145,6 +145,6 @@ function currentPage(page: number): HTMLElement {
   return current
 }
 
-function marked(stretches: Stretch[]): (Node | string)[] {
+export function marked(stretches: Stretch[]): (Node | string)[] {
   return stretches.map(({ text, marked }) => (marked ? element('mark', '', [text]) : text))
 }

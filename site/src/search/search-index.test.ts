@@ -5,7 +5,7 @@ import { index } from './index.ts'
 import { buildSearch, compactSearch, mergeWhenQuiet, type SearchShape, updateSearch } from './search-index.ts'
 import type { SearchRecord } from './search-record.ts'
 import { weightIn } from './search-state.ts'
-import { askInNode } from './testing/ask-in-node.ts'
+import { askInNode, nearestInNode, suggestInNode } from './testing/ask-in-node.ts'
 import { gramsIn } from './testing/decode-grams.ts'
 import { generatedRecords } from './testing/generated-records.ts'
 import { type MemoryTree, memoryTree } from './testing/memory-tree.ts'
@@ -42,8 +42,13 @@ describe('the search index', () => {
         const { tree, records, replaced } = await play(count, steps)
         const whole = await index([...records.values()], shape)
         expect(await askInNode(tree.files, questions)).toEqual(await askInNode(whole, questions))
+        expect(await suggestInNode(tree.files, typed)).toEqual(await suggestInNode(whole, typed))
+        expect(await nearestInNode(tree.files, missed)).toEqual(await nearestInNode(whole, missed))
         for (const word of replaced) expect(filesThatHold(tree.files, word)).toEqual([])
-        for (const record of records.values()) expect(filesThatHold(tree.files, ownWord(record))).toHaveLength(2)
+        // Where it happens to be the first of a sheet, the table names it too.
+        const isNoTable = (path: string): boolean => !path.endsWith('.table')
+        for (const record of records.values())
+          expect(filesThatHold(tree.files, ownWord(record)).filter(isNoTable)).toHaveLength(3)
         expect([...tree.files.keys()].filter(isText).sort()).toEqual([...whole.keys()].filter(isText).sort())
         tree.settle(await compactSearch(tree.state, tree, shape))
         expect(tree.files).toEqual(whole)
@@ -78,7 +83,7 @@ describe('the search index', () => {
     await updateSearch(tree.state, { upserts: [version(25, 0)], removed: [] }, watched, { ...shape, open: 0 })
     expect(asked).toEqual([])
     expect(written.filter(isText)).toHaveLength(1)
-    expect(written).toHaveLength(7)
+    expect(written).toHaveLength(8)
     await updateSearch(tree.state, { upserts: [], removed: [version(3, 0).path] }, watched, shape)
     expect(written.filter(isText)).toHaveLength(1)
   })
@@ -181,15 +186,16 @@ describe('the search index', () => {
   })
 })
 
-/** Every version of a record bears a word of its own, which stands nowhere else: in an attachment, where it has one. */
+/** Every version of a record bears a word of its own, which stands nowhere else: in its title, and in its text or, where it has one, an attachment. */
 function version(place: number, number: number): SearchRecord {
   const record = generated[place % generated.length]
   if (record === undefined) throw new Error('No records were generated.')
   const word = `version${place}x${number}y`
   const [first, ...others] = record.attachments ?? []
+  const title = `${record.title}（${word}）`
   return first === undefined
-    ? { ...record, paragraphs: [...record.paragraphs, word] }
-    : { ...record, attachments: [{ ...first, paragraphs: [...first.paragraphs, word] }, ...others] }
+    ? { ...record, title, paragraphs: [...record.paragraphs, word] }
+    : { ...record, title, attachments: [{ ...first, paragraphs: [...first.paragraphs, word] }, ...others] }
 }
 
 function ownWord({ paragraphs, attachments: [first] = [] }: SearchRecord): string {
@@ -207,6 +213,21 @@ const questions = [
   '2021',
   'pm2.5',
 ].flatMap((query) => [{ query }, { query, type: 'interpretation' }])
+
+const typed = [
+  '土',
+  '土地',
+  '临江市人民政府',
+  '政务公开',
+  '临政发〔2018〕1',
+  '2019〕1',
+  '通知version1',
+  'rmzf',
+  'tdzs',
+  'td',
+]
+
+const missed = ['政务公升', '临江市人民证府关于土地征收', '临政发〔2018〕99号', '全不相干的词句']
 
 async function play(count: number, steps: Step[]) {
   const tree = memoryTree()

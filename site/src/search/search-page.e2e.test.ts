@@ -1,13 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { build } from 'astro'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../testing/chromium.ts'
 import { buildSearch, updateSearch, usualShape } from './search-index.ts'
 import type { SearchRecord } from './search-record.ts'
+import { buildSite } from './testing/build-site.ts'
 import { generatedRecords, noFacets, picker } from './testing/generated-records.ts'
 import { memoryTree } from './testing/memory-tree.ts'
 import { scan } from './testing/scan.ts'
@@ -112,7 +109,7 @@ const complaints: string[] = []
 beforeAll(async () => {
   const byPath = new Map(records.map((record) => [record.path, record]))
   const given = async (paths: string[]) => paths.flatMap((path) => byPath.get(path) ?? [])
-  const [site, built] = await Promise.all([builtSite(), buildSearch(records, given, tree.write, shape)])
+  const [site, built] = await Promise.all([buildSite(), buildSearch(records, given, tree.write, shape)])
   tree.settle(built)
   server = await serveFiles(new Map([...site, ...tree.files]))
   browser = await launchChromium()
@@ -435,7 +432,7 @@ describe('the search page', () => {
   test('searches what is typed', async () => {
     await open('')
     expect(await page.locator('[data-search-state]').getAttribute('data-search-state')).toBe('idle')
-    await page.getByRole('searchbox').fill('段落之边')
+    await page.getByRole('combobox', { name: '文字、标题或者文号' }).fill('段落之边')
     await page.getByRole('button', { name: '搜索' }).click()
     await page.locator('[data-search-state="done"]').waitFor()
     expect(new URL(page.url()).searchParams.get('q')).toBe('段落之边')
@@ -545,7 +542,7 @@ describe('the search page', () => {
       ['改为新句', ['/documents/edges/']],
       ['转述', []],
     ] as const) {
-      await page.getByRole('searchbox').fill(query)
+      await page.getByRole('combobox', { name: '文字、标题或者文号' }).fill(query)
       await page.getByRole('button', { name: '搜索' }).click()
       await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' })
       expect([query, (await shown()).paths]).toEqual([query, paths])
@@ -601,31 +598,4 @@ function cutting(pick: (below: number) => number): string {
   const inside = /[A-Za-z0-9.,%]/
   const torn = inside.test(phrase.at(0) ?? '') || inside.test(phrase.at(-1) ?? '')
   return torn || (phrase.match(/\p{Script=Han}/gu) ?? []).length < 2 ? cutting(pick) : phrase
-}
-
-async function builtSite(): Promise<Map<string, Uint8Array>> {
-  const outDir = await mkdtemp(join(tmpdir(), 'gongkai-search-'))
-  try {
-    await build({
-      root: join(import.meta.dirname, '../..'),
-      configFile: false,
-      srcDir: join(import.meta.dirname, 'testing/site'),
-      outDir: join(outDir, 'site'),
-      cacheDir: join(outDir, 'cache'),
-      logLevel: 'error',
-      build: { inlineStylesheets: 'never' },
-      vite: { build: { assetsInlineLimit: 0 } },
-    })
-    const paths = await readdir(join(outDir, 'site'), { recursive: true, withFileTypes: true })
-    const files = paths.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-    return new Map(
-      await Promise.all(
-        files.map(
-          async (path) => [path.slice(join(outDir, 'site').length + 1), new Uint8Array(await readFile(path))] as const,
-        ),
-      ),
-    )
-  } finally {
-    await rm(outDir, { recursive: true })
-  }
 }

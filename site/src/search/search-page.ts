@@ -1,12 +1,16 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
 import { type OpenSearch, openSearch } from './ask.ts'
 import { chosenWords } from './chosen-words.ts'
-import type { Counts } from './engine.ts'
+import { startCombobox } from './combobox.ts'
+import type { Counts, Question } from './engine.ts'
 import { feedLinks, feedOffered, type TypeFeeds } from './feed-offer.ts'
-import { filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
+import { conditionsOf, filterGroups, type Labels, narrowedBy } from './filter-panel.ts'
 import { isNarrowed } from './narrowing.ts'
+import { helpFor, helpSections, helpSentence } from './nothing-found.ts'
 import { marksOf, type Query, readQuery } from './query.ts'
+import { readTyped } from './read-typed.ts'
 import { pageLinks, resultItem } from './results.ts'
+import { suggestionChoices } from './suggestion-choices.ts'
 
 const resultsAPage = 10
 const days = ['from', 'to', 'on'] as const
@@ -18,7 +22,8 @@ const days = ['from', 'to', 'on'] as const
 export function startSearchPage(root: HTMLElement, base: string, worker: Worker | undefined): void {
   const view = readView(root)
   const siteTitle = document.title
-  let engine: OpenSearch | undefined
+  let opened: OpenSearch | undefined
+  const engine = (): OpenSearch => (opened ??= openSearch(base, worker))
   let latest = 0
   let shown: string | undefined
 
@@ -68,11 +73,9 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     }
     say(view, 'searching', '正在搜索……')
     try {
-      engine ??= openSearch(base, worker)
-      const from = (search.page - 1) * resultsAPage
-      const { narrowing, order } = search
-      const question = { ...asked, narrowing, order, today: today(), from, to: from + resultsAPage }
-      const { total, records } = await engine.results(question)
+      const { narrowing } = search
+      const question = questionOf(search)
+      const { total, records } = await engine().results(question)
       if (!current()) return
       const looks = {
         phrases: marksOf(asked),
@@ -82,7 +85,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
         types: labels.type,
       }
       view.results.append(...records.map((record) => resultItem(record, looks)))
-      view.results.start = from + 1
+      view.results.start = question.from + 1
       view.pages.append(...pageLinks(search, Math.ceil(total / resultsAPage)))
       view.pages.hidden = view.pages.childElementCount === 0
       view.results.dataset.resultTotal = String(total)
@@ -90,7 +93,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
       view.narrowed.replaceChildren(...narrowedBy(search, undefined, labels))
       view.filters.hidden = false
       count = async () => {
-        const counts = await engine?.counts(question)
+        const counts = await engine().counts(question)
         if (counts === undefined || !current()) return
         for (const place of view.groups) place.replaceChildren(...filterGroups(search, counts, labels))
         view.narrowed.replaceChildren(...narrowedBy(search, counts, labels))
@@ -100,10 +103,25 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
       // What a value is called is known with the counts.
       const isNamed = narrowing.authority !== '' || narrowing.topic !== '' || narrowing.level !== ''
       if (areFiltersSeen() || isNamed) void counting()
+      if (total === 0) void help(search, question, current)
     } catch (cause) {
       if (!current()) return
       console.error(cause)
       say(view, 'failed', '搜索没有完成，可能是网络中断，或者网站刚刚更新。请刷新页面再试，也可以按栏目浏览。')
+    }
+  }
+
+  const help = async (search: Search, question: Question, current: () => boolean): Promise<void> => {
+    try {
+      const counts = isNarrowed(search.narrowing) ? await engine().counts(question) : undefined
+      const found = await helpFor(search, conditionsOf(search, counts, labels), questionOf, engine())
+      if (!current()) return
+      view.help.append(...helpSections(found, search.query))
+      view.status.append(helpSentence(found))
+      view.help.dataset.searchHelp = 'done'
+    } catch (cause) {
+      // That nothing was found is said already.
+      console.error(cause)
     }
   }
 
@@ -148,6 +166,14 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     foldForm()
     if (areFiltersSeen()) void counting()
   })
+  startCombobox({ input: view.query, list: view.suggestions, announcer: view.suggested }, async (text) => {
+    const typed = readTyped(text)
+    // Who types on can do without.
+    const found = await engine()
+      .suggestions(typed)
+      .catch((cause: unknown) => console.error(cause))
+    return found === undefined ? [] : suggestionChoices(found, typed)
+  })
   addEventListener('popstate', () => {
     // A link that skips to a part of the page comes by here too.
     if (location.search !== shown) void show(readAddress(location.search))
@@ -159,6 +185,8 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
 interface View {
   form: HTMLFormElement
   query: HTMLInputElement
+  suggestions: HTMLUListElement
+  suggested: HTMLElement
   type: HTMLSelectElement
   order: HTMLSelectElement
   /** What there is to choose beside the words: folded where there is little room. */
@@ -174,6 +202,7 @@ interface View {
   narrowed: HTMLElement
   feed: HTMLElement
   status: HTMLElement
+  help: HTMLElement
   results: HTMLOListElement
   pages: HTMLElement
 }
@@ -187,6 +216,8 @@ function readView(root: HTMLElement): View {
   return {
     form: part('form', HTMLFormElement),
     query: part('query', HTMLInputElement),
+    suggestions: part('suggestions', HTMLUListElement),
+    suggested: part('suggested', HTMLElement),
     type: part('type', HTMLSelectElement),
     order: part('order', HTMLSelectElement),
     more: part('more', HTMLDetailsElement),
@@ -200,9 +231,16 @@ function readView(root: HTMLElement): View {
     narrowed: part('narrowed', HTMLElement),
     feed: part('feed', HTMLElement),
     status: part('status', HTMLElement),
+    help: part('help', HTMLElement),
     results: part('results', HTMLOListElement),
     pages: part('pages', HTMLElement),
   }
+}
+
+function questionOf(search: Search): Question {
+  const { query, narrowing, order, page } = search
+  const from = (page - 1) * resultsAPage
+  return { ...readQuery(query), narrowing, order, today: today(), from, to: from + resultsAPage }
 }
 
 type State = 'idle' | 'searching' | 'done' | 'failed'
@@ -215,6 +253,8 @@ function say(view: View, state: State, sentence: string): void {
 function clear(view: View): void {
   delete view.results.dataset.resultTotal
   delete view.filters.dataset.searchCounts
+  delete view.help.dataset.searchHelp
+  view.help.replaceChildren()
   view.filters.hidden = true
   view.narrowed.replaceChildren()
   for (const place of view.groups) place.replaceChildren()

@@ -18,6 +18,7 @@ export interface Segment {
   places: string
   names: string
   facts: string
+  titles: string
 }
 
 /** A record that stands in the index. */

@@ -5,13 +5,14 @@ import { listName } from './segment-list.ts'
 export const listPath = `search/${listName}`
 
 /** Paths below the site's root. */
-export function segmentPaths(name: string, { table, grams, places, names, facts }: Segment): string[] {
+export function segmentPaths(name: string, { table, grams, places, names, facts, titles }: Segment): string[] {
   return [
     tablePath(name, table),
     gramsPath(name, grams),
     placesPath(name, places),
     namesPath(name, names),
     factsPath(name, facts),
+    titlesPath(name, titles),
   ]
 }
 
@@ -33,6 +34,10 @@ export function namesPath(segment: string, name: string): string {
 
 export function factsPath(segment: string, name: string): string {
   return `search/${segment}/${name}.facts`
+}
+
+export function titlesPath(segment: string, name: string): string {
+  return `search/${segment}/${name}.titles`
 }
 
 export function excerptPaths({ id, files }: Pick<Held, 'id' | 'files'>): string[] {

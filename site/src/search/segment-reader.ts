@@ -7,13 +7,18 @@ import { headsIn, placesIn } from './grams/places.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Lookup } from './lookups.ts'
 import { nameEnd } from './positions.ts'
-import { BlockFinder, type SegmentTable, unpackTable } from './segment-table.ts'
+import { BlockFinder, type NamedTopic, type SegmentTable, unpackTable } from './segment-table.ts'
+import { TitleReader } from './title-reader.ts'
 
 /** Of records that hold a phrase, by number: where it first stands, or nothing where that is somewhere in the text. */
 export type Standing = ReadonlyMap<number, number | undefined>
 
+/** Of records, by number: where in their heads something stands, in ascending order. */
+export type HeadPlaces = ReadonlyMap<number, readonly number[]>
+
 /** One segment of the index, read piece by piece. */
 export class SegmentReader {
+  readonly titles: TitleReader
   readonly #folder: string
   readonly #table: SegmentTable
   readonly #files: IndexFiles
@@ -27,6 +32,7 @@ export class SegmentReader {
     this.#table = table
     this.#files = files
     this.#blocks = new BlockFinder(table.firsts.split('\n'))
+    this.titles = new TitleReader(`${folder}/${table.titles}.titles`, table.titleSizes, files)
     let day = 0
     this.#days = table.days.map((step) => (day += step))
   }
@@ -37,6 +43,11 @@ export class SegmentReader {
 
   dayOf(doc: number): number {
     return this.#days[doc] ?? 0
+  }
+
+  /** The topics that its records stand under. */
+  get topics(): readonly NamedTopic[] {
+    return this.#table.topics
   }
 
   /** By number what is known of each record to narrow results by. */
@@ -114,6 +125,27 @@ export class SegmentReader {
     const found = await Promise.all(lookup.map((wish) => this.#inHeads(wish)))
     const [first, ...others] = found
     return new Set([...(first ?? [])].filter((doc) => others.every((own) => own.has(doc))))
+  }
+
+  async heads(gram: string): Promise<HeadPlaces> {
+    return headsIn((await this.#entry(gram))?.heads ?? new Uint8Array())
+  }
+
+  /** Where any gram stands that begins so. */
+  async headsBeginning(prefix: string): Promise<HeadPlaces> {
+    const blocks = this.#blocks.findAll(prefix)
+    const path = `${this.#folder}/${this.#table.grams}.grams`
+    const read = await Promise.all(blocks.map(({ from, to }) => this.#files.part(path, from, to)))
+    const found = new Map<number, number[]>()
+    for (const { gram, heads } of read.flatMap((bytes) => [...entriesOf(bytes)])) {
+      if (!gram.startsWith(prefix)) continue
+      for (const [doc, places] of headsIn(heads))
+        found.set(
+          doc,
+          [...(found.get(doc) ?? []), ...places].sort((one, other) => one - other),
+        )
+    }
+    return found
   }
 
   /** The names of records, which with their days are their ids (excerpt-path.ts). */

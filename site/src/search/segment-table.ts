@@ -1,4 +1,5 @@
 import { sheetSize } from './grams/block.ts'
+import type { Term } from './search-record.ts'
 
 /** What a segment's table says: enough to read from its other files no more than a question needs. Plain data, in the form of the file. */
 export interface SegmentTable {
@@ -7,10 +8,20 @@ export interface SegmentTable {
   places: string
   names: string
   facts: string
+  titles: string
   /** With which gram each sheet of grams begins, in ascending order, a line each: an empty one where it goes on with the block before (grams/block.ts). */
   firsts: string
   /** The document day of each record by number, as `20240131`, each but the first as the step from the one before; 0 for none. */
   days: number[]
+  /** Bytes of each block of titles (titles.ts). */
+  titleSizes: number[]
+  /** The topics that records of the segment stand under. */
+  topics: NamedTopic[]
+}
+
+/** A topic, with the initials of its name (title-initials.ts). */
+export interface NamedTopic extends Term {
+  initials: string
 }
 
 /** What a table says: the file is deflated JSON. */
@@ -19,8 +30,9 @@ export async function unpackTable<Table>(file: Uint8Array): Promise<Table> {
   return new Response(stream).json()
 }
 
-/** A block of grams: its first gram, and its bytes from the one to before the other. */
+/** A block of grams: its number, its first gram, and its bytes from the one to before the other. */
 export interface Block {
+  number: number
   first: string
   from: number
   to: number
@@ -48,17 +60,33 @@ export class BlockFinder {
     return this.#block(low - 1)
   }
 
-  *all(): Iterable<Block> {
-    for (const number of this.#blocks.keys()) {
-      const block = this.#block(number)
-      if (block !== undefined) yield block
+  /** The blocks in which grams may stand that begin so. */
+  findAll(prefix: string): Block[] {
+    const found: Block[] = []
+    for (let block = this.find(prefix) ?? this.#block(0); block !== undefined; block = this.#after(block)) {
+      if (found.length > 0 && !block.first.startsWith(prefix)) break
+      found.push(block)
     }
+    return found
+  }
+
+  *all(): Iterable<Block> {
+    for (let block = this.#block(0); block !== undefined; block = this.#after(block)) yield block
+  }
+
+  #after({ number }: Block): Block | undefined {
+    return this.#block(number + 1)
   }
 
   #block(number: number): Block | undefined {
     const block = this.#blocks[number]
     if (block === undefined) return undefined
     const { first, sheet } = block
-    return { first, from: sheet * sheetSize, to: (this.#blocks[number + 1]?.sheet ?? this.#firsts.length) * sheetSize }
+    return {
+      number,
+      first,
+      from: sheet * sheetSize,
+      to: (this.#blocks[number + 1]?.sheet ?? this.#firsts.length) * sheetSize,
+    }
   }
 }

@@ -8,5 +8,14 @@ export function weight(position: number): number {
   return weights[partAt(position)] + (position === begins.title ? startOfTitle : 0)
 }
 
-const weights: Record<Part, number> = { numbers: 8, title: 6, summary: 3, authorities: 2, headings: 2, body: 1 }
+// Text stands among the initials only where it is the end of a title that is longer than its room.
+const weights: Record<Part, number> = {
+  numbers: 8,
+  title: 6,
+  initials: 6,
+  summary: 3,
+  authorities: 2,
+  headings: 2,
+  body: 1,
+}
 const startOfTitle = 1

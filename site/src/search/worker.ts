@@ -1,53 +1,82 @@
 import { type Answer, type Counts, Engine, type Question } from './engine.ts'
+import type { Titled } from './first-titles.ts'
 import { filesBelow } from './index-files.ts'
+import type { Suggestions } from './suggest.ts'
+import type { Typed } from './typed.ts'
 
 /** To the worker: the index below `base` is going to be asked. */
 export interface Opening {
   base: string
 }
 
-/** To the worker: a numbered question. */
+/** What can be asked: results, how many there are in all and of each value, what somebody who types may mean, the titles that are nearest to phrases in which nothing was found. */
+export type Wish =
+  | { what: 'results' | 'total' | 'counts'; question: Question }
+  | { what: 'suggestions'; typed: Typed }
+  | { what: 'nearest'; phrases: readonly string[] }
+
+/** To the worker: a numbered wish. */
 export interface Asked {
   number: number
   base: string
-  question: Question
-  /** Results, or how many there are of each value. */
-  what: 'results' | 'counts'
+  wish: Wish
   /** Whether the index is to be opened anew, as it now stands. */
   anew: boolean
 }
 
+export type Asking = Answer | number | Counts | Suggestions | Titled[]
+
 /** From the worker: the answer of that number, none where a later question made it needless, or why there is none. */
-export type Answered = { number: number; answer: Answer | Counts | undefined } | { number: number; failure: string }
+export type Answered = { number: number; answer: Asking | undefined } | { number: number; failure: string }
 
 let engine: Promise<Engine> | undefined
 let turn: Promise<unknown> = Promise.resolve()
 let latest = 0
+let latestTyped = 0
 
 self.addEventListener('message', ({ data }: MessageEvent<Opening | Asked>) => {
-  if (!('question' in data)) {
+  if (!('wish' in data)) {
     // Where that fails, the first question tells.
     engine = Engine.open(filesBelow(data.base))
     engine.catch(() => {})
     return
   }
-  latest = data.number
-  // One after the other: what one has read the next need not. Counts that nobody waits for any more are not worth what they read.
+  if (data.wish.what === 'suggestions') latestTyped = data.number
+  if (data.wish.what === 'results') latest = data.number
+  // One after the other: what one has read the next need not.
   turn = turn
-    .then(() =>
-      data.what === 'counts' && data.number < latest ? { number: data.number, answer: undefined } : answer(data),
-    )
+    .then(() => (isNeedless(data) ? { number: data.number, answer: undefined } : answer(data)))
     .then((answered) => self.postMessage(answered))
 })
 
-async function answer({ number, base, question, what, anew }: Asked): Promise<Answered> {
+/** Counts and suggestions that nobody waits for any more are not worth what they read. */
+function isNeedless({ number, wish }: Asked): boolean {
+  if (wish.what === 'suggestions') return number < Math.max(latest, latestTyped)
+  return wish.what === 'counts' && number < latest
+}
+
+async function answer({ number, base, wish, anew }: Asked): Promise<Answered> {
   try {
     if (anew) engine = undefined
     engine ??= Engine.open(filesBelow(base))
-    const open = await engine
-    return { number, answer: await (what === 'counts' ? open.count(question) : open.ask(question)) }
+    return { number, answer: await answerTo(wish, await engine) }
   } catch (cause) {
     engine = undefined
     return { number, failure: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
+
+function answerTo(wish: Wish, engine: Engine): Promise<Asking> {
+  switch (wish.what) {
+    case 'results':
+      return engine.ask(wish.question)
+    case 'total':
+      return engine.ask(wish.question).then(({ total }) => total)
+    case 'counts':
+      return engine.count(wish.question)
+    case 'suggestions':
+      return engine.suggest(wish.typed)
+    case 'nearest':
+      return engine.nearest(wish.phrases)
   }
 }

@@ -1,8 +1,12 @@
 import { Engine } from '../engine.ts'
 import { excerptPath } from '../excerpt-path.ts'
+import type { Titled } from '../first-titles.ts'
 import type { IndexFiles } from '../index-files.ts'
 import { type Narrowing, nothingNarrowed } from '../narrowing.ts'
 import { readQuery } from '../query.ts'
+import { readTyped } from '../read-typed.ts'
+import type { Suggestions } from '../suggest.ts'
+import { shownOf } from '../suggested-topics.ts'
 
 /** The paths of all records that hold each query, in order, by the engine of the search page over files that are in memory. */
 export async function askInNode(
@@ -25,6 +29,24 @@ export async function askInNode(
       })
     }),
   )
+}
+
+/** What the search page suggests for each of these, while they are typed. */
+export async function suggestInNode(
+  files: ReadonlyMap<string, Uint8Array>,
+  typed: readonly string[],
+): Promise<Suggestions[]> {
+  const engine = await Engine.open(filesOf(files))
+  return Promise.all(typed.map(async (text) => shownOf(await engine.suggest(readTyped(text)), readTyped(text))))
+}
+
+/** The nearest titles to each query, by its phrases. */
+export async function nearestInNode(
+  files: ReadonlyMap<string, Uint8Array>,
+  queries: readonly string[],
+): Promise<Titled[][]> {
+  const engine = await Engine.open(filesOf(files))
+  return Promise.all(queries.map((query) => engine.nearest(readQuery(query).phrases)))
 }
 
 const everything = { order: 'relevance' as const, today: '2026-01-01', from: 0, to: 1_000_000 }
