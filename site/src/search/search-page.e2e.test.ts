@@ -448,7 +448,7 @@ describe('the search page', () => {
       if (status !== null)
         new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true })
     })
-    await page.getByRole('searchbox').fill('政务公开')
+    await page.locator('[data-search="query"]').fill('政务公开')
     await page.keyboard.press('Enter')
     await page.locator('[data-search-counts="done"]').waitFor({ state: 'attached' })
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
