@@ -37,7 +37,7 @@ export function resultItem(record: FoundRecord, view: ResultView): HTMLLIElement
       shown.flatMap(({ stretches, from }, place) => [
         ...(place === 0 ? [] : [' ']),
         ...placeLink(passages[from ?? -1] ?? {}, address),
-        ...marked(stretches),
+        ...marked(beyond(passages[from ?? -1]?.article?.label, stretches)),
       ]),
     ),
   ])
@@ -77,6 +77,13 @@ function placeLink({ article, attachment }: Place, address: string): (Node | str
   const link = element('a', 'result-place', [article.label])
   link.href = `${address}#${article.id}`
   return [link, ' ']
+}
+
+/** A passage without the number of its article where it begins with it: the link says that already. */
+function beyond(label: string | undefined, stretches: Stretch[]): Stretch[] {
+  const [first, ...others] = stretches
+  if (label === undefined || first === undefined || first.marked || !first.text.startsWith(label)) return stretches
+  return [{ ...first, text: first.text.slice(label.length).trimStart() }, ...others]
 }
 
 /** Titles within a title stand in single marks. */
