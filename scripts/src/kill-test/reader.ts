@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { inflateRawSync } from 'node:zlib'
+import { sheetSize } from '@gongkai/site/search/grams/block'
 import { XMLValidator } from 'fast-xml-parser'
 import { z } from 'zod'
 
@@ -93,11 +94,17 @@ export class Reader {
         await this.#expectReplaced(name, bytes)
         continue
       }
-      const { grams, names, sizes } = segmentTable.parse(JSON.parse(inflateRawSync(answer.bytes).toString('utf8')))
+      const { grams, names, titles, titleSizes, firsts } = segmentTable.parse(
+        JSON.parse(inflateRawSync(answer.bytes).toString('utf8')),
+      )
       const gramsFile = await this.#get(`/search/${name}/${grams}.grams`)
       if (gramsFile.status !== 200) await this.#expectReplaced(name, bytes)
-      else if (gramsFile.bytes.length !== sizes.reduce((sum, size) => sum + size, 0))
+      else if (gramsFile.bytes.length !== firsts.split('\n').length * sheetSize)
         this.#found(`/search/${name}/${grams}.grams is not as long as its table says.`)
+      const titlesFile = await this.#get(`/search/${name}/${titles}.titles`)
+      if (titlesFile.status !== 200) await this.#expectReplaced(name, bytes)
+      else if (titlesFile.bytes.length !== titleSizes.reduce((sum, size) => sum + size, 0))
+        this.#found(`/search/${name}/${titles}.titles is not as long as its table says.`)
       const namesFile = await this.#get(`/search/${name}/${names}.names`)
       if (namesFile.status !== 200) {
         await this.#expectReplaced(name, bytes)
@@ -160,4 +167,10 @@ function linksIn(text: string): Set<string> {
 
 const segmentList = z.looseObject({ segments: z.array(z.looseObject({ name: z.string(), table: z.string() })) })
 
-const segmentTable = z.looseObject({ grams: z.string(), names: z.string(), sizes: z.array(z.int()) })
+const segmentTable = z.looseObject({
+  grams: z.string(),
+  names: z.string(),
+  titles: z.string(),
+  titleSizes: z.array(z.int()),
+  firsts: z.string(),
+})
