@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -48,6 +48,31 @@ test('goes on after a file that takes too long, or more memory than it may', asy
   const short = await AttachmentTexts.open({ kept: join(folder, 'other'), limits: { ...usualLimits, milliseconds: 1 } })
   expect(await short.read('a.pdf', folder)).toEqual({ unread: 'too-costly' })
   await short.rest()
+})
+
+test('keeps nothing of a file that was being read, or waited, when it was closed', async () => {
+  for (const name of ['a.docx', 'b.docx']) await writeFile(join(folder, name), docxOf([name]))
+  const texts = await AttachmentTexts.open({ kept })
+  const reading = Promise.allSettled(['a.docx', 'b.docx'].map((name) => texts.read(name, folder)))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  await texts.rest()
+  for (const one of await reading) expect(one).toMatchObject({ status: 'rejected' })
+  expect(await texts.read('a.docx', folder)).toEqual({ paragraphs: ['a.docx'] })
+  expect(await texts.read('b.docx', folder)).toEqual({ paragraphs: ['b.docx'] })
+  await texts.rest()
+})
+
+test('keeps nothing of what no record needs, of whichever version of the readers', async () => {
+  const former = join(kept, 'former')
+  await mkdir(former, { recursive: true })
+  await writeFile(join(former, 'a.docx.json'), '{}')
+  for (const name of ['a.docx', 'b.docx']) await writeFile(join(folder, name), docxOf([name]))
+  const texts = await AttachmentTexts.open({ kept })
+  await Promise.all(['a.docx', 'b.docx'].map((name) => texts.read(name, folder)))
+  await texts.forgetOthers((name) => name === 'b.docx')
+  expect(await readdir(former)).toEqual([])
+  expect(await readdir(join(kept, await readerVersion()))).toEqual(['b.docx.json'])
+  await texts.rest()
 })
 
 test('leaves a file that is too large, and fails where there is none', async () => {

@@ -19,12 +19,14 @@ export interface ReadTexts {
  * are left behind.
  */
 export class AttachmentTexts {
+  readonly #kept: string
   readonly #folder: string
   readonly #readers: readonly TextReader[]
   readonly #reading = new Map<string, Promise<AttachmentText>>()
   #next = 0
 
   private constructor(version: string, kept: string, limits = usualLimits) {
+    this.#kept = kept
     this.#folder = join(kept, version)
     this.#readers = Array.from(
       { length: Math.max(1, Math.min(3, availableParallelism() - 1)) },
@@ -62,9 +64,17 @@ export class AttachmentTexts {
     return reading
   }
 
-  /** Keeps nothing of files that nobody needs any more. */
+  /** Keeps nothing of files that nobody needs any more, also of what earlier versions of the readers kept. */
   async forget(names: readonly string[]): Promise<void> {
-    await Promise.all(names.map((name) => rm(this.#place(name), { force: true })))
+    const versions = names.length === 0 ? [] : await readdir(this.#kept).catch(() => [])
+    for (const version of versions)
+      await Promise.all(names.map((name) => rm(join(this.#kept, version, `${name}.json`), { force: true })))
+  }
+
+  /** Keeps nothing but of files for which this is said. */
+  async forgetOthers(isNeeded: (name: string) => boolean): Promise<void> {
+    const names = (await readdir(this.#folder).catch(() => [])).flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? [])
+    await this.forget(names.filter((name) => !isNeeded(name)))
   }
 
   /** Ends the threads; the next file opens one again. */
@@ -73,7 +83,7 @@ export class AttachmentTexts {
   }
 
   async #read(name: string, folder: string): Promise<AttachmentText> {
-    const kept = await this.#kept(name)
+    const kept = await this.#keptOf(name)
     if (kept !== undefined) return kept
     this.#next += 1
     const reader = this.#readers[this.#next % this.#readers.length]
@@ -87,7 +97,7 @@ export class AttachmentTexts {
   }
 
   /** Nothing where there is none, or one that a failing machine left unfinished. */
-  async #kept(name: string): Promise<AttachmentText | undefined> {
+  async #keptOf(name: string): Promise<AttachmentText | undefined> {
     try {
       return JSON.parse(await readFile(this.#place(name), 'utf8'))
     } catch (error) {

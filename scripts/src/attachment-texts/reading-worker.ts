@@ -4,15 +4,27 @@ import { parentPort } from 'node:worker_threads'
 import { type AttachmentText, textOf } from './text-of.ts'
 
 /** Reads the texts of files beside the main thread, which ends it where one takes too much. */
-export type ReadAside = { readonly text: AttachmentText } | { readonly failure: string }
+export type ReadAside =
+  /** A thread that is spoilt is not to be asked again. */
+  { readonly text: AttachmentText; readonly isSpoilt?: true } | { readonly failure: string }
 
-parentPort?.on('message', (file: string) => {
-  read(file).then(
-    (answer) => parentPort?.postMessage(answer),
-    (error: unknown) => parentPort?.postMessage({ failure: String(error) } satisfies ReadAside),
-  )
+const answer = (read: ReadAside): void => parentPort?.postMessage(read)
+let isReading = false
+
+parentPort?.on('message', async (file: string) => {
+  try {
+    const bytes = await readFile(file)
+    isReading = true
+    answer({ text: await textOf(basename(file), bytes) })
+  } catch (error) {
+    answer({ failure: String(error) })
+  }
+  isReading = false
 })
 
-async function read(file: string): Promise<ReadAside> {
-  return { text: await textOf(basename(file), await readFile(file)) }
-}
+// What a reader throws behind its own back comes from what it reads; anything else ends the thread.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    if (!isReading) throw error
+    answer({ text: { unread: 'broken' }, isSpoilt: true })
+  })

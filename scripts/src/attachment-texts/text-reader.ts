@@ -19,20 +19,33 @@ export class TextReader {
   readonly #limits: ReadingLimits
   #worker: Worker | undefined
   #last: Promise<unknown> = Promise.resolve()
+  /** How often it was closed: what was asked for before is not read any more. */
+  #closings = 0
 
   constructor(limits = usualLimits) {
     this.#limits = limits
   }
 
   read(file: string): Promise<AttachmentText> {
-    const reading = this.#last.then(() => this.#readNow(file))
+    const closings = this.#closings
+    const reading = this.#last.then(() => {
+      if (closings !== this.#closings) throw ended(file)
+      return this.#readNow(file)
+    })
     this.#last = reading.catch(() => undefined)
     return reading
   }
 
+  /** Ends the thread. What is being read, or waits for it, is refused: nothing is known of it. */
   async close(): Promise<void> {
-    await this.#worker?.terminate()
+    this.#closings += 1
+    await this.#endThread()
+  }
+
+  async #endThread(): Promise<void> {
+    const worker = this.#worker
     this.#worker = undefined
+    await worker?.terminate()
   }
 
   async #readNow(file: string): Promise<AttachmentText> {
@@ -40,9 +53,10 @@ export class TextReader {
     const worker = this.#open()
     const answer = await this.#answer(worker, file)
     if (answer === undefined) {
-      await this.close()
+      await this.#endThread()
       return { unread: 'too-costly' }
     }
+    if ('isSpoilt' in answer) await this.#endThread()
     if ('failure' in answer) throw new Error(`Could not read the text of ${file}: ${answer.failure}`)
     return answer.text
   }
@@ -62,18 +76,22 @@ export class TextReader {
   #answer(worker: Worker, file: string): Promise<ReadAside | undefined> {
     const { milliseconds, megabytes } = this.#limits
     return new Promise((resolve, reject) => {
-      const end = (answer?: ReadAside): void => {
+      const settle = (how: () => void): void => {
         clearTimeout(timer)
         clearInterval(watch)
         worker.off('message', end)
-        worker.off('exit', fail)
-        worker.off('error', refuse)
-        resolve(answer)
+        worker.off('exit', refuse)
+        worker.off('error', judge)
+        how()
       }
-      const fail = (): void => end()
-      const refuse = (cause: NodeJS.ErrnoException): void => {
-        if (cause.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(new Error('A thread that reads texts failed.', { cause }))
-        fail()
+      const end = (answer: ReadAside): void => settle(() => resolve(answer))
+      const fail = (): void => settle(() => resolve(undefined))
+      // Ended by `close`, or for no reason that is known.
+      const refuse = (): void => settle(() => reject(ended(file)))
+      const judge = (cause: NodeJS.ErrnoException): void => {
+        if (this.#worker === worker) this.#worker = undefined
+        if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') fail()
+        else settle(() => reject(new Error(`The thread that read the text of ${file} failed.`, { cause })))
       }
       const timer = setTimeout(fail, milliseconds)
       // The limit that a thread has of itself does not count buffers, into which a small file may unpack without end.
@@ -84,11 +102,15 @@ export class TextReader {
         )
       }, watchEvery)
       worker.on('message', end)
-      worker.on('exit', fail)
-      worker.on('error', refuse)
+      worker.on('exit', refuse)
+      worker.on('error', judge)
       worker.postMessage(file)
     })
   }
+}
+
+function ended(file: string): Error {
+  return new Error(`The text of ${file} was not read to its end. Make the release again.`)
 }
 
 const watchEvery = 100

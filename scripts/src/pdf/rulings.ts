@@ -100,9 +100,13 @@ function sides(points: readonly Point[]): Line[] {
 
 /** A filled rectangle that is so thin that it is a line. */
 function thin(points: readonly Point[]): Line[] {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  const [left, right] = [Math.min(...xs), Math.max(...xs)]
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x, y] of points) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
   if (right - left <= thickest)
     return [
       [

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { filePath, recordPath, referencePath } from '@gongkai/content-model/paths'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import type { OpenSnapshot } from '@gongkai/content-model/snapshot/open'
@@ -463,11 +463,19 @@ export class Releaser {
     // A process has only so many open files.
     const recordsOf = async (references: readonly string[]): Promise<SearchRecord[]> => {
       const found: SearchRecord[][] = []
-      for (let from = 0; from < references.length; from += recordsAtOnce)
-        found.push(...(await Promise.all(references.slice(from, from + recordsAtOnce).map(recordOf))))
+      for (let from = 0; from < references.length; from += recordsAtOnce) {
+        // All are over before the first failure is told: none goes on reading beside what follows from it.
+        const some = await Promise.allSettled(references.slice(from, from + recordsAtOnce).map(recordOf))
+        for (const one of some) {
+          if (one.status === 'rejected') throw one.reason
+          found.push(one.value)
+        }
+      }
       return found.flat()
     }
-    const files = join(this.#records.snapshot?.folder ?? '', 'files')
+    const { snapshot } = this.#records
+    if (snapshot === undefined) throw new Error('There is no snapshot to index.')
+    const files = join(snapshot.folder, 'files')
     const tree = this.#searchTree(draft)
     if (everything) {
       const keys = this.#listed()
@@ -517,6 +525,14 @@ export class Releaser {
     return {
       read: (path) => readFile(join(this.#out, path)),
       write: (path, content) => draft.put(`/${path}`, content),
+      disk: {
+        fileAt: (path) => join(this.#out, path),
+        aside: async (count) => {
+          await mkdir(draft.folder, { recursive: true })
+          return Array.from({ length: count }, () => join(draft.folder, draft.stagedName('')))
+        },
+        take: (path, { at, digest, bytes }) => draft.take({ path: `/${path}`, digest, bytes }, basename(at)),
+      },
     }
   }
 
@@ -528,7 +544,9 @@ export class Releaser {
         bytes: snapshot.files.get(name) ?? 0,
       })
     for (const name of step.filesWent) draft.remove(filePath(name))
-    await this.#texts.forget(step.filesWent)
+    await (everything
+      ? this.#texts.forgetOthers((name) => this.#model.files.has(name))
+      : this.#texts.forget(step.filesWent))
   }
 
   async #putThumbnails(draft: Draft, { put, change }: Plan, snapshot: OpenSnapshot): Promise<void> {

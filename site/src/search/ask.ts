@@ -7,7 +7,7 @@ import type { TextPart } from './lay-out.ts'
 import { fileAt } from './positions.ts'
 import type { FirstFile } from './prepare.ts'
 import type { SearchedAttachment, SearchRecord } from './search-record.ts'
-import { startWorker } from './search-worker.ts'
+import { type StartedWorker, startWorker } from './search-worker.ts'
 import type { Suggestions } from './suggest.ts'
 import type { Typed } from './typed.ts'
 import type { Answered, Asked, Asking, Wish } from './worker.ts'
@@ -27,19 +27,18 @@ export interface FoundRecord extends SearchRecord {
 
 export interface OpenSearch {
   results(question: Question): Promise<Found>
-  total(question: Question): Promise<number>
-  /** Nothing where another question came before they were counted. */
+  // Of the others: nothing where another question came before they were answered, or, of suggestions, more was typed.
+  total(question: Question): Promise<number | undefined>
   counts(question: Question): Promise<Counts | undefined>
-  /** Nothing where another question, or more that was typed, came before. */
   suggestions(typed: Typed): Promise<Suggestions | undefined>
-  nearest(phrases: readonly string[]): Promise<Titled[]>
+  nearest(phrases: readonly string[]): Promise<Titled[] | undefined>
 }
 
 /**
  * Opens the search below `base` (an absolute address that ends in a slash), in a worker, so that typing never waits: the one that was started already, if there is one. Where a
  * file is missing, asks once more from the beginning: since the index was opened, a release may have taken it away.
  */
-export function openSearch(base: string, started?: Worker): OpenSearch {
+export function openSearch(base: string, started?: StartedWorker): OpenSearch {
   const ask = openWorker(base, started)
   const find = async (question: Question, anew: boolean): Promise<Found> => {
     const { total, hits } = (await ask({ what: 'results', question }, anew)) as Answer
@@ -50,16 +49,17 @@ export function openSearch(base: string, started?: Worker): OpenSearch {
   const askAgain = (wish: Wish): Promise<Asking | undefined> => ask(wish, false).catch(() => ask(wish, true))
   return {
     results: (question) => find(question, false).catch(() => find(question, true)),
-    total: (question) => askAgain({ what: 'total', question: { ...question, from: 0, to: 0 } }) as Promise<number>,
+    total: (question) =>
+      askAgain({ what: 'total', question: { ...question, from: 0, to: 0 } }) as Promise<number | undefined>,
     counts: (question) => askAgain({ what: 'counts', question }) as Promise<Counts | undefined>,
     suggestions: (typed) => askAgain({ what: 'suggestions', typed }) as Promise<Suggestions | undefined>,
-    nearest: (phrases) => askAgain({ what: 'nearest', phrases }) as Promise<Titled[]>,
+    nearest: (phrases) => askAgain({ what: 'nearest', phrases }) as Promise<Titled[] | undefined>,
   }
 }
 
 function openWorker(
   base: string,
-  started: Worker | undefined,
+  started: StartedWorker | undefined,
 ): (wish: Wish, anew: boolean) => Promise<Asking | undefined> {
   const waiting = new Map<number, { resolve(answer: Asking | undefined): void; reject(cause: Error): void }>()
   const listenTo = (opened: Worker): Worker => {
@@ -77,13 +77,13 @@ function openWorker(
     })
     return opened
   }
-  let worker = started === undefined ? undefined : listenTo(started)
+  let worker = started === undefined || started.hasFailed ? undefined : listenTo(started.worker)
   let number = 0
   return (wish, anew) =>
     new Promise((resolve, reject) => {
       number += 1
       waiting.set(number, { resolve, reject })
-      worker ??= listenTo(startWorker(base))
+      worker ??= listenTo(startWorker(base).worker)
       worker.postMessage({ number, base, wish, anew } satisfies Asked)
     })
 }

@@ -25,6 +25,8 @@ export function startCombobox(
   let timer: ReturnType<typeof setTimeout> | undefined
   let turn = 0
   let isComposing = false
+  /** Whether what is typed was not answered yet. */
+  let isAwaited = false
 
   list.setAttribute('role', 'listbox')
   // Only of a box of plain text may be said that it is a combobox.
@@ -51,6 +53,7 @@ export function startCombobox(
   }
   const close = (): void => {
     forget()
+    isAwaited = false
     list.hidden = true
     input.setAttribute('aria-expanded', 'false')
     announcer.textContent = ''
@@ -60,7 +63,11 @@ export function startCombobox(
     list.hidden = false
     list.scrollTop = 0
     input.setAttribute('aria-expanded', 'true')
-    announcer.textContent = `有 ${choices.length} 条建议`
+    // The same number is said again only where it was taken away before.
+    announcer.textContent = ''
+    requestAnimationFrame(() => {
+      if (!list.hidden) announcer.textContent = `有 ${choices.length} 条建议`
+    })
     activate(-1)
   }
   const ask = async (): Promise<void> => {
@@ -69,6 +76,7 @@ export function startCombobox(
     const text = input.value
     const found = text.trim() === '' ? [] : await choicesFor(text)
     if (mine !== turn || document.activeElement !== input) return
+    isAwaited = false
     choices = found
     list.replaceChildren(...choices.map(({ content }, nth) => optionOf(content, `${list.id}-${nth}`)))
     if (choices.length === 0) close()
@@ -76,6 +84,7 @@ export function startCombobox(
   }
   const askSoon = (): void => {
     forget()
+    isAwaited = true
     timer = setTimeout(() => void ask(), patience)
   }
   const choose = (nth: number): void => {
@@ -85,7 +94,7 @@ export function startCombobox(
     location.assign(choice.href)
   }
   const step = async (by: 1 | -1): Promise<void> => {
-    if (list.hidden) await ask()
+    if (list.hidden || isAwaited) await ask()
     // What is read must not change under the reader.
     else forget()
     const places = choices.length + 1
@@ -109,9 +118,10 @@ export function startCombobox(
       return chosen >= 0
     },
     Escape: () => {
+      const isForUs = !list.hidden || input.value !== ''
       if (list.hidden) input.value = ''
       close()
-      return true
+      return isForUs
     },
     Home: () => {
       activate(-1)
@@ -126,12 +136,15 @@ export function startCombobox(
   input.addEventListener('compositionstart', () => {
     isComposing = true
     forget()
+    activate(-1)
   })
   input.addEventListener('compositionend', () => {
     isComposing = false
     askSoon()
   })
   input.addEventListener('input', () => {
+    // A choice was among those for what stood there before.
+    activate(-1)
     if (!isComposing) askSoon()
   })
   input.addEventListener('keydown', (event) => {

@@ -4,7 +4,6 @@ import { takeOut } from './grams/take-out.ts'
 import { packSegment } from './pack-table.ts'
 import { barrier } from './positions.ts'
 import type { Segment } from './search-state.ts'
-import { factsPath, gramsPath, placesPath, tablePath, titlesPath } from './segment-files.ts'
 import { type SegmentTable, unpackTable } from './segment-table.ts'
 import { readTitles } from './titles.ts'
 
@@ -14,24 +13,30 @@ export interface EditedSegment {
   files: Map<string, Uint8Array>
 }
 
-/**
- * Takes pages, given with their tokens by place, out of a segment's files without indexing the others again; the numbers of the others stay
- * as they are.
- */
-export async function takeOutPages(
-  name: string,
-  segment: Segment,
-  gone: ReadonlyMap<number, readonly string[]>,
-  read: (path: string) => Promise<Uint8Array>,
-): Promise<EditedSegment> {
+/** The files of a segment from which something is taken out. */
+export interface EditedFiles {
+  table: Uint8Array
+  facts: Uint8Array
+  titles: Uint8Array
+  grams: Uint8Array
+  places: Uint8Array
+}
+
+export interface SegmentEdit {
+  name: string
+  segment: Segment
+  /** The pages that go, with their tokens by place. */
+  gone: ReadonlyMap<number, readonly string[]>
+}
+
+/** Takes pages out of a segment's files without indexing the others again; the numbers of the others stay as they are. */
+export async function editSegment({ name, segment, gone }: SegmentEdit, files: EditedFiles): Promise<EditedSegment> {
   const pages = segment.pages.map((page, number) => (gone.has(number) ? null : page))
-  const [table, facts, titles, grams, places] = await Promise.all([
-    read(tablePath(name, segment.table)).then((file) => unpackTable<SegmentTable>(file)),
-    read(factsPath(name, segment.facts)).then((file) => unpackTable<FactsTable>(file)),
-    read(titlesPath(name, segment.titles)).then(readTitles),
-    read(gramsPath(name, segment.grams)),
-    read(placesPath(name, segment.places)),
+  const [table, facts] = await Promise.all([
+    unpackTable<SegmentTable>(files.table),
+    unpackTable<FactsTable>(files.facts),
   ])
+  const { grams, places } = files
   const left = takeOut(
     { grams, places, firsts: table.firsts.split('\n') },
     new Set(gone.keys()),
@@ -39,9 +44,9 @@ export async function takeOutPages(
   )
   const standing = <Row>(rows: readonly Row[]): (Row | null)[] =>
     rows.map((row, number) => (pages[number] === null ? null : row))
-  const rows = { pages, facts: standing(readFacts(facts)), titles: standing(titles) }
-  const { files, ...named } = await packSegment(name, rows, left)
-  return { segment: { pages, ...named }, files }
+  const rows = { pages, facts: standing(readFacts(facts)), titles: standing(readTitles(files.titles)) }
+  const { files: written, ...named } = await packSegment(name, rows, left)
+  return { segment: { pages, ...named }, files: written }
 }
 
 function gramsOf(records: Iterable<readonly string[]>): Set<string> {

@@ -45,7 +45,9 @@ interface Judged {
 }
 
 async function note(records: readonly Ranked[], phrases: readonly Judged[], inTexts: boolean): Promise<void> {
-  const segments = [...Map.groupBy(records, ({ segment }) => segment)].map(async ([segment, own]) => {
+  const bySegment = new Map<Ranked['segment'], Ranked[]>()
+  for (const record of records) bySegment.set(record.segment, [...(bySegment.get(record.segment) ?? []), record])
+  const segments = [...bySegment].map(async ([segment, own]) => {
     const docs = new Set(own.map(({ doc }) => doc))
     const places = await Promise.all(phrases.map(({ tokens }) => segment.placesOf(tokens, docs, { inTexts })))
     for (const record of own) {

@@ -32,11 +32,11 @@ export async function helpFor(
   const tried = widerThan(search, conditions).map(async ({ words, search }) => ({
     words,
     search,
-    total: await engine.total(questionOf(search)),
+    total: (await engine.total(questionOf(search))) ?? 0,
   }))
   const wider = (await Promise.all(tried)).filter(({ total }) => total > 0)
   // What was typed stands somewhere: other titles would lead away from it.
-  return { wider, near: wider.length > 0 ? [] : await engine.nearest(readQuery(search.query).phrases) }
+  return { wider, near: wider.length > 0 ? [] : ((await engine.nearest(readQuery(search.query).phrases)) ?? []) }
 }
 
 function widerThan(search: Search, conditions: readonly Condition[]): Omit<Wider, 'total'>[] {

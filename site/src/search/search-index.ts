@@ -1,12 +1,12 @@
 import { type BuiltSegment, segmentName } from './build-segment.ts'
 import { byDay, type Divided, divided, division, type Limits, usualLimits, weightOf } from './division.ts'
-import { takeOutPages } from './edit-segment.ts'
 import { prepare, readable, restore } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
 import { dayIn, type Held, live, openSearchState, type SearchState, type Segment, weightIn } from './search-state.ts'
 import { openBuilders } from './segment-builders.ts'
 import { type SearchChange, type SearchTree, SegmentChange } from './segment-change.ts'
 import { excerptPaths } from './segment-files.ts'
+import { takeOutPages } from './take-out-pages.ts'
 
 export type { SearchChange, SearchTree }
 
@@ -42,7 +42,7 @@ export async function buildSearch(
   shape = usualShape,
 ): Promise<SearchChange> {
   refuseTwins(keys)
-  const change = new SegmentChange(openSearchState(), write)
+  const change = new SegmentChange(openSearchState(), { write })
   const builders = openBuilders()
   const begins = division(shape)
   let segment: SearchRecord[] = []
@@ -77,7 +77,7 @@ export async function updateSearch(
   shape = usualShape,
 ): Promise<SearchChange> {
   refuseTwins(upserts)
-  const change = new SegmentChange(state, tree.write)
+  const change = new SegmentChange(state, tree)
   const added = upserts.map(readable).filter((record) => {
     const held = heldAt(state, record.path)
     return held === undefined || held.id !== prepare(record).id
@@ -95,7 +95,7 @@ export async function updateSearch(
     if (remaining(state, gone, name).length === 0) change.remove(name, true)
     else {
       const tokens = await Promise.all([...pages].map((page) => tokensOf(segment, page, tree.read)))
-      await change.edit(name, segment, await takeOutPages(name, segment, new Map(tokens), tree.read))
+      await change.edit(name, segment, await takeOutPages({ name, segment, gone: new Map(tokens) }, tree))
     }
   }
   const again = taken.flatMap((name) => remaining(state, gone, name))
@@ -121,7 +121,7 @@ export async function mergeWhenQuiet(
     weight += own
   }
   if (chosen.length < 2) return undefined
-  const change = new SegmentChange(state, tree.write)
+  const change = new SegmentChange(state, tree)
   for (const name of chosen) change.remove(name, false)
   const again = chosen.flatMap((name) => live(segmentAt(state, name)))
   await buildAnew(change, [], again, tree, shape)
@@ -134,7 +134,7 @@ export async function compactSearch(
   { read, write }: SearchTree,
   shape = usualShape,
 ): Promise<SearchChange> {
-  const change = new SegmentChange(state, write)
+  const change = new SegmentChange(state, { write })
   const all = [...state.segments.values()].flatMap(live).map((held) => ({ ...held, day: dayIn(held) }))
   const wanted = new Map(divided(all, shape).map((pages) => [segmentName(pages), pages]))
   // A segment that lost a page still has the name of what it was.

@@ -525,6 +525,24 @@ describe('the search page', () => {
     for (const [path, content] of missing) server.files.set(path, content)
   })
 
+  test.each([
+    ['worker', /worker[^/]*\.js$/],
+    ['page’s own program', /search-page[^/]*\.js$/],
+  ])('says that it failed where the %s cannot be fetched', async (_, script) => {
+    const context = await browser.newContext()
+    const other = await context.newPage()
+    // The worker is started before the page's program is there.
+    await other.route(/search-page[^/]*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await route.continue()
+    })
+    await other.route(script, (route) => route.abort())
+    await other.goto(`${server.address}/search/?q=政务公开`)
+    await other.locator('[data-search-state="failed"]').waitFor({ state: 'attached' })
+    expect(await other.getByRole('status').textContent()).toContain('搜索没有完成')
+    await context.close()
+  })
+
   test('finds on a page that was open before a release what stands since, though files are gone', async () => {
     await open('?q=段落之边')
     expect((await shown()).paths).toEqual(['/documents/edges/', '/documents/cites/'])

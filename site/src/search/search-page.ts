@@ -10,6 +10,8 @@ import { helpFor, helpSections, helpSentence } from './nothing-found.ts'
 import { marksOf, type Query, readQuery } from './query.ts'
 import { readTyped } from './read-typed.ts'
 import { pageLinks, resultItem } from './results.ts'
+import { sayFailed } from './say-failed.ts'
+import type { StartedWorker } from './search-worker.ts'
 import { suggestionChoices } from './suggestion-choices.ts'
 
 const resultsAPage = 10
@@ -19,11 +21,11 @@ const days = ['from', 'to', 'on'] as const
  * Brings the search page to life: what the address asks is searched at once; a new search, a page of results, back and
  * forward change the address and stay on the page.
  */
-export function startSearchPage(root: HTMLElement, base: string, worker: Worker | undefined): void {
+export function startSearchPage(root: HTMLElement, base: string, started: StartedWorker | undefined): void {
   const view = readView(root)
   const siteTitle = document.title
   let opened: OpenSearch | undefined
-  const engine = (): OpenSearch => (opened ??= openSearch(base, worker))
+  const engine = (): OpenSearch => (opened ??= openSearch(base, started))
   let latest = 0
   let shown: string | undefined
 
@@ -107,7 +109,7 @@ export function startSearchPage(root: HTMLElement, base: string, worker: Worker 
     } catch (cause) {
       if (!current()) return
       console.error(cause)
-      say(view, 'failed', '搜索没有完成，可能是网络中断，或者网站刚刚更新。请刷新页面再试，也可以按栏目浏览。')
+      sayFailed(root)
     }
   }
 
@@ -243,7 +245,7 @@ function questionOf(search: Search): Question {
   return { ...readQuery(query), narrowing, order, today: today(), from, to: from + resultsAPage }
 }
 
-type State = 'idle' | 'searching' | 'done' | 'failed'
+type State = 'idle' | 'searching' | 'done'
 
 function say(view: View, state: State, sentence: string): void {
   view.status.textContent = sentence

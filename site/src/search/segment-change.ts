@@ -3,6 +3,7 @@ import type { EditedSegment } from './edit-segment.ts'
 import { type ChangedSegments, type Held, live, type SearchState, type Segment } from './search-state.ts'
 import { excerptPaths, listPath, segmentPaths } from './segment-files.ts'
 import { format, type SegmentList } from './segment-list.ts'
+import type { EditedAside } from './take-out-pages.ts'
 
 /** The tree in which the index stands. Paths are below the site's root, as in `search/segments.json`. */
 export interface SearchTree {
@@ -10,6 +11,25 @@ export interface SearchTree {
   read: (path: string) => Promise<Uint8Array>
   /** A file that is new or changed; several at a time. Only `search/segments.json` ever changes. */
   write: (path: string, content: Uint8Array) => void | Promise<void>
+  /** Where the tree is on a disk: a thread may then read it, and write beside it, by itself. */
+  disk?: TreeOnDisk
+}
+
+export interface TreeOnDisk {
+  /** The file that stands at a path. */
+  fileAt: (path: string) => string
+  /** So many files, none of which is there yet. */
+  aside: (count: number) => Promise<string[]>
+  /** What was written there is the content of the path. */
+  take: (path: string, file: AsideFile) => void
+}
+
+/** A file that was written beside the tree. */
+export interface AsideFile {
+  at: string
+  /** SHA-256. */
+  digest: string
+  bytes: number
 }
 
 /** What a step leaves to its caller. A path that a step has written is no longer to be removed, whatever an earlier one said. */
@@ -25,15 +45,15 @@ export interface SearchChange {
 /** Collects a change to the index that stands in the tree, and writes its files. */
 export class SegmentChange {
   readonly #state: SearchState
-  readonly #write: SearchTree['write']
+  readonly #tree: Omit<SearchTree, 'read'>
   readonly #segments = new Map<string, Segment | null>()
   readonly #written = new Set<string>()
   readonly #retire = new Set<string>()
   readonly #drop = new Set<string>()
 
-  constructor(state: SearchState, write: SearchTree['write']) {
+  constructor(state: SearchState, tree: Omit<SearchTree, 'read'>) {
     this.#state = state
-    this.#write = write
+    this.#tree = tree
   }
 
   /** A new segment, with the texts of those of its records for which this is said. */
@@ -47,9 +67,15 @@ export class SegmentChange {
   }
 
   /** A segment of which some pages were taken out. */
-  async edit(name: string, before: Segment, { segment, files }: EditedSegment): Promise<void> {
+  async edit(name: string, before: Segment, edited: EditedSegment | EditedAside): Promise<void> {
+    const { segment } = edited
     this.#segments.set(name, segment)
-    await this.#putAll([...files])
+    if ('files' in edited) await this.#putAll([...edited.files])
+    else
+      for (const { path, ...file } of edited.aside) {
+        this.#written.add(path)
+        this.#tree.disk?.take(path, file)
+      }
     const kept = new Set(segmentPaths(name, segment))
     for (const path of segmentPaths(name, before)) if (!kept.has(path)) this.#drop.add(path)
   }
@@ -79,7 +105,7 @@ export class SegmentChange {
     await Promise.all(
       files.map(([path, content]) => {
         this.#written.add(path)
-        return this.#write(path, content)
+        return this.#tree.write(path, content)
       }),
     )
   }

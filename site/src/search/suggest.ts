@@ -20,11 +20,11 @@ export async function suggest(segments: readonly SegmentReader[], typed: Typed):
   const topics = [...byCode.values()].sort((one, other) => (one.code < other.code ? -1 : 1))
   if (!isEnough(typed)) return { topics, records: [] }
   const found = await Promise.all(segments.map((segment) => candidatesIn(segment, typed)))
-  return { topics, records: await firstTitles(found.flat(), most) }
+  return { topics, records: await firstTitles(found.flat(), mostSuggestions) }
 }
 
 /** At most so many are suggested in all. */
-export const most = 8
+export const mostSuggestions = 8
 
 const [holds, isWhole, isAtBeginning] = [1, 1, 2]
 

@@ -1,12 +1,12 @@
 import { matchTyped } from './match-typed.ts'
 import type { NamedTopic } from './segment-table.ts'
-import { most, type Suggestions } from './suggest.ts'
+import { mostSuggestions, type Suggestions } from './suggest.ts'
 import type { Typed } from './typed.ts'
 
 /** Of what the engine suggests what is shown: topics whose name holds what is typed, or has it as its initials, and as many records as there is room for. */
 export function shownOf({ topics, records }: Suggestions, typed: Typed): Suggestions {
   const meant = topicsFor(topics, typed)
-  return { topics: meant, records: records.slice(0, most - meant.length) }
+  return { topics: meant, records: records.slice(0, mostSuggestions - meant.length) }
 }
 
 const mostTopics = 3

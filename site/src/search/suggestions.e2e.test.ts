@@ -166,6 +166,16 @@ describe('while one types', () => {
     expect(await isOpen()).toBe(false)
   })
 
+  test('who types on after a choice is at the box again: Enter searches for what stands there', async () => {
+    await type('水库')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type('大')
+    expect(await box().getAttribute('aria-activedescendant')).toBe(null)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' })
+    expect(new URL(page.url()).searchParams.get('q')).toBe('水库大')
+  })
+
   test('the list goes when the box is left', async () => {
     await type('水库')
     await page.keyboard.press('Tab')

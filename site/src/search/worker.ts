@@ -49,10 +49,10 @@ self.addEventListener('message', ({ data }: MessageEvent<Opening | Asked>) => {
     .then((answered) => self.postMessage(answered))
 })
 
-/** Counts and suggestions that nobody waits for any more are not worth what they read. */
+/** What stands beside results that are shown no longer is not worth what it reads. */
 function isNeedless({ number, wish }: Asked): boolean {
   if (wish.what === 'suggestions') return number < Math.max(latest, latestTyped)
-  return wish.what === 'counts' && number < latest
+  return wish.what !== 'results' && number < latest
 }
 
 async function answer({ number, base, wish, anew }: Asked): Promise<Answered> {

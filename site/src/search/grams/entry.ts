@@ -1,8 +1,8 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
 
 /**
- * What the index holds of one gram: in which records of the segment it stands, by number; where it stands in their heads (title, numbers,
- * authorities, summary); and how many bytes of the segment's places say where it stands in their texts.
+ * What the index holds of one gram: in which records of the segment it stands, by number; where it stands in their heads (title, initials,
+ * numbers, authorities, summary, headings); and how many bytes of the segment's places say where it stands in their texts.
  */
 export interface Entry {
   gram: string
