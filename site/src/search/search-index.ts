@@ -89,19 +89,30 @@ export async function updateSearch(
     }
   }
   const taken = takenIn(state, gone, added, shape)
-  for (const [name, pages] of gone) {
+  const edited: string[] = []
+  for (const name of gone.keys()) {
     if (taken.includes(name)) continue
-    const segment = segmentAt(state, name)
     if (remaining(state, gone, name).length === 0) change.remove(name, true)
-    else {
-      const tokens = await Promise.all([...pages].map((page) => tokensOf(segment, page, tree.read)))
-      await change.edit(name, segment, await takeOutPages({ name, segment, gone: new Map(tokens) }, tree))
-    }
+    else edited.push(name)
   }
+  await eachInTurn(edited, async (name) => {
+    const segment = segmentAt(state, name)
+    const tokens = await Promise.all([...(gone.get(name) ?? [])].map((page) => tokensOf(segment, page, tree.read)))
+    await change.edit(name, segment, await takeOutPages({ name, segment, gone: new Map(tokens) }, tree))
+  })
   const again = taken.flatMap((name) => remaining(state, gone, name))
   for (const name of taken) change.remove(name, gone.has(name))
   await buildAnew(change, added, again, tree, shape)
   return change.close()
+}
+
+/** Two at a time: a large segment takes a processor and a quarter of a gigabyte. All are over before a failure is told. */
+async function eachInTurn(names: readonly string[], edit: (name: string) => Promise<void>): Promise<void> {
+  const left = names.values()
+  const lane = async (): Promise<void> => {
+    for (const name of left) await edit(name)
+  }
+  for (const one of await Promise.allSettled([lane(), lane()])) if (one.status === 'rejected') throw one.reason
 }
 
 /**
