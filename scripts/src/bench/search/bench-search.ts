@@ -8,7 +8,7 @@ import { buildSearch } from '@gongkai/site/search/search-index'
 import type { SearchRecord } from '@gongkai/site/search/search-record'
 import { servePortal } from '@gongkai/site/serve/serve-portal'
 import { launchChromium } from '@gongkai/site/testing/chromium'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { release } from '../../release/release.ts'
 import { Random } from '../portal/random.ts'
 import type { Texts } from '../portal/texts.ts'
@@ -114,19 +114,49 @@ async function askAll(
   const asked: Asked[] = []
   for (const judged of queries) {
     traffic.reset()
-    const begun = performance.now()
-    const search = `?${new URLSearchParams({ q: judged.query, ...judged.address })}`
-    await page.evaluate((search) => {
-      history.pushState(null, '', search)
-      dispatchEvent(new PopStateEvent('popstate'))
-    }, search)
-    await done(page)
-    const milliseconds = performance.now() - begun
+    const milliseconds = await askOnPage(page, `?${new URLSearchParams({ q: judged.query, ...judged.address })}`)
     asked.push(await judge(page, judged, { milliseconds, requests: traffic.requests(), bytes: traffic.bytes() }))
     if (asked.length % 100 === 0) say(`${asked.length} of ${queries.length} queries.`)
   }
   await page.close()
   return asked
+}
+
+/** Milliseconds until the page says that it is done. The page watches itself: who asks it again and again is told late. */
+function askOnPage(page: Page, search: string): Promise<number> {
+  return page.evaluate(
+    (search) =>
+      new Promise<number>((resolve, reject) => {
+        const list = document.querySelector<HTMLElement>('[data-search-state]')
+        const begun = performance.now()
+        new MutationObserver((_, observer) => {
+          const state = list?.dataset.searchState
+          if (state !== 'done' && state !== 'failed') return
+          observer.disconnect()
+          if (state === 'done') resolve(performance.now() - begun)
+          else reject(new Error(`The search failed: ${search}`))
+        }).observe(document.body, { subtree: true, attributeFilter: ['data-search-state'] })
+        history.pushState(null, '', search)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }),
+    search,
+  )
+}
+
+/** Has every page of the context note when it was done, in milliseconds from when it was asked for. */
+async function noteWhenDone(context: BrowserContext): Promise<(page: Page) => Promise<number>> {
+  await context.addInitScript(() => {
+    new MutationObserver((changes, observer) => {
+      const isDone = changes.some(({ target }) => (target as HTMLElement).dataset.searchState === 'done')
+      if (!isDone) return
+      observer.disconnect()
+      Object.assign(window, { searchWasDone: performance.now() })
+    }).observe(document, { subtree: true, attributeFilter: ['data-search-state'] })
+  })
+  return async (page) => {
+    await done(page)
+    return page.evaluate(() => (window as unknown as { searchWasDone: number }).searchWasDone)
+  }
 }
 
 async function judge(
@@ -162,12 +192,11 @@ async function judge(
 
 async function firstQuery(browser: Browser, portal: string, query: string): Promise<MeasuredSearch['setUp']> {
   const context = await browser.newContext()
+  const whenDone = await noteWhenDone(context)
   const page = await context.newPage()
   const traffic = await watchTraffic(page)
-  const begun = performance.now()
   await page.goto(`${portal}/search/?q=${encodeURIComponent(query)}`)
-  await done(page)
-  const milliseconds = performance.now() - begun
+  const milliseconds = await whenDone(page)
   const [requests, bytes] = [traffic.setUpRequests(), traffic.setUpBytes()]
   await context.close()
   return { milliseconds, requests, bytes }
@@ -177,11 +206,10 @@ async function slowly(browser: Browser, portal: string, query: string): Promise<
   const line = await slowLine(portal, { roundTrip: 150, bytesASecond: 200_000 })
   const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
   try {
+    const whenDone = await noteWhenDone(context)
     const page = await context.newPage()
-    const begun = performance.now()
     await page.goto(`${line.address}/search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' })
-    await done(page)
-    return performance.now() - begun
+    return await whenDone(page)
   } finally {
     await context.close()
     line.close()
