@@ -40,8 +40,8 @@ export async function takeOutPages(
   return editSegment(edit, { table, facts, titles, grams, places })
 }
 
-/** Below that weight a segment is edited sooner than a thread has started. */
-const usualWeight = 2_000_000
+/** Below that weight a segment is edited sooner than a thread has started, and a portal that has no larger one has no large heap. */
+const usualWeight = 12_000_000
 
 async function editAside(edit: SegmentEdit, paths: EditAside['files'], disk: TreeOnDisk): Promise<EditedAside> {
   const files = Object.fromEntries(Object.entries(paths).map(([part, path]) => [part, disk.fileAt(path)]))
