@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { removeOld } from '@gongkai/site/engine/remove-old'
 import type { TextOfFile } from '@gongkai/site/search/search-records'
 import { type AttachmentValue, attachmentName } from '@gongkai/site/wording/attachment-name'
 import { readerVersion } from './reader-version.ts'
@@ -112,12 +113,3 @@ export class AttachmentTexts {
 }
 
 const usualFolder = fileURLToPath(new URL('../../../var/attachment-texts/', import.meta.url))
-
-/** Texts of other versions, but for those of the last day: another release may be using them. */
-async function removeOld(kept: string, version: string): Promise<void> {
-  const dayAgo = Date.now() - 24 * 60 * 60 * 1000
-  for (const name of await readdir(kept).catch(() => [])) {
-    const old = join(kept, name)
-    if (name !== version && (await stat(old)).mtimeMs < dayAgo) await rm(old, { recursive: true, force: true })
-  }
-}

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
-import { recordPath, referenceOf } from '@gongkai/content-model/paths'
 import { openSnapshot } from '@gongkai/content-model/snapshot/open'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
@@ -10,6 +9,7 @@ import type { Disclosure } from '@gongkai/content-model/types/disclosure'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { markedSentence, markers, markOf } from '../bench/portal/mark.ts'
 import { Releaser } from '../release/releaser.ts'
+import { tombstoneOf } from '../testing/tombstone-of.ts'
 import { findLeaks, wordLeaks } from './leak-scan.ts'
 
 let folder = ''
@@ -28,14 +28,7 @@ test('what was withdrawn or replaced stays nowhere, not in what is kept for page
   const release = async (records: readonly Disclosure[], withdrawn: readonly Disclosure[] = []) => {
     sequence += 1
     const at = join(folder, `snapshot-${sequence}`)
-    const tombstones = withdrawn.map((record) => ({
-      path: recordPath(record),
-      record: referenceOf(record),
-      on: exampleDay,
-      at: `${exampleDay}T08:00:00.000Z`,
-      authority: '云汀市人民政府',
-      reason: '内容有误。',
-    }))
+    const tombstones = withdrawn.map(tombstoneOf)
     const content: Snapshot = {
       ...snapshot,
       sequence,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
-import { recordPath, referenceOf } from '@gongkai/content-model/paths'
+import { recordPath } from '@gongkai/content-model/paths'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import { openSnapshot } from '@gongkai/content-model/snapshot/open'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
@@ -13,6 +13,7 @@ import { markedSentence, markers, markOf } from '../bench/portal/mark.ts'
 import { docxOf } from '../import/testing/docx-of.ts'
 import { findLeaks, wordLeaks } from '../leak-scan/leak-scan.ts'
 import { column, pdfOf } from '../testing/pdf-of.ts'
+import { tombstoneOf } from '../testing/tombstone-of.ts'
 import { Releaser } from './releaser.ts'
 
 let folder = ''
@@ -51,14 +52,7 @@ test('what an attachment says is found, in its latest version only, and as a rel
   const snapshotOf = async (records: readonly Disclosure[], withdrawn: readonly Disclosure[] = []) => {
     sequence += 1
     const at = join(folder, `snapshot-${sequence}`)
-    const tombstones = withdrawn.map((record) => ({
-      path: recordPath(record),
-      record: referenceOf(record),
-      on: exampleDay,
-      at: `${exampleDay}T08:00:00.000Z`,
-      authority: '云汀市人民政府',
-      reason: '内容有误。',
-    }))
+    const tombstones = withdrawn.map(tombstoneOf)
     const needed = records.flatMap(({ attachments = [] }) => attachments.map(({ file }) => file.file))
     const content = {
       ...examples.snapshot,

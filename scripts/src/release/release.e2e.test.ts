@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
-import { recordPath, referenceOf } from '@gongkai/content-model/paths'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { addDays } from '@gongkai/content-model/values/calendar-day'
@@ -18,6 +17,7 @@ import { launchChromium } from '@gongkai/site/testing/chromium'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tombstoneOf } from '../testing/tombstone-of.ts'
 import { stagedFolder } from './draft.ts'
 import { release } from './release.ts'
 
@@ -261,14 +261,7 @@ describe('what is not sound replaces nothing', () => {
       ({ type }) => type === 'standard-catalogue-item' || type === 'disclosure',
     )
     expect(many.length).toBeGreaterThan(20)
-    const tombstones = many.map((record) => ({
-      path: recordPath(record),
-      record: referenceOf(record),
-      on: exampleDay,
-      at: `${exampleDay}T01:00:00.000Z`,
-      authority: '云汀市人民政府办公室',
-      reason: '内容有误',
-    }))
+    const tombstones = many.map(tombstoneOf)
     await writeSnapshot(
       fewer,
       {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { View } from '../view.ts'
+import { removeOld } from './remove-old.ts'
 
 /** The built templates: `page` makes one page, `assets` is the folder of style sheets and scripts the pages name. */
 export interface Bundle {
@@ -33,20 +34,11 @@ async function build(folder: string, kept: string): Promise<void> {
   // Built aside and moved into its place whole: a bundle that is there is complete.
   const unfinished = `${folder}.${process.pid}`
   await build({ root: site, outDir: unfinished, cacheDir: join(kept, 'cache'), logLevel: 'error' })
-  await removeOld(kept)
+  await removeOld(kept, 'cache')
   await rename(unfinished, folder).catch(async (cause: unknown) => {
     await rm(unfinished, { recursive: true, force: true })
     if (!existsSync(folder)) throw new Error(`Could not move the built templates to ${folder}.`, { cause })
   })
-}
-
-/** Bundles of other sources, but for those of the last day: another release may be using one. */
-async function removeOld(kept: string): Promise<void> {
-  const dayAgo = Date.now() - 24 * 60 * 60 * 1000
-  for (const name of await readdir(kept)) {
-    const old = join(kept, name)
-    if (name !== 'cache' && (await stat(old)).mtimeMs < dayAgo) await rm(old, { recursive: true, force: true })
-  }
 }
 
 /** What the bundle is made of: the sources of the site and the content model, and the versions of the packages. */

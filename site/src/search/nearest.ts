@@ -1,6 +1,6 @@
 import { type Candidate, firstTitles, type Titled } from './first-titles.ts'
 import { coverOf, othersOf } from './grams/gram.ts'
-import { begins } from './positions.ts'
+import { nameParts } from './name-parts.ts'
 import type { SegmentReader } from './segment-reader.ts'
 
 /**
@@ -47,7 +47,7 @@ const short = 10
 async function candidatesIn(segment: SegmentReader, pairs: readonly Pair[], least: number): Promise<Candidate[]> {
   const read = await Promise.all(pairs.map(async ({ gram, place }) => ({ place, heads: await segment.heads(gram) })))
   const weights = new Map<number, number>()
-  for (const { from, to } of nameParts) {
+  for (const { from, to } of [nameParts.title, nameParts.numbers]) {
     const shared = new Map<number, { tokens: number; last: number }>()
     for (const { place, heads } of read)
       for (const [doc, places] of heads) {
@@ -60,8 +60,3 @@ async function candidatesIn(segment: SegmentReader, pairs: readonly Pair[], leas
   }
   return [...weights].map(([doc, weight]) => ({ segment, doc, weight }))
 }
-
-const nameParts = [
-  { from: begins.title, to: begins.initials },
-  { from: begins.numbers, to: begins.authorities },
-]

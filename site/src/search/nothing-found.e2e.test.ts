@@ -7,6 +7,7 @@ import type { SearchRecord } from './search-record.ts'
 import { buildSite } from './testing/build-site.ts'
 import { generatedRecords, noFacets } from './testing/generated-records.ts'
 import { type FileServer, serveFiles } from './testing/serve-files.ts'
+import { watchComplaints } from './testing/watch-complaints.ts'
 
 const records: SearchRecord[] = [
   ...generatedRecords(40),
@@ -41,10 +42,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await page?.context().close()
   page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage()
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
+  watchComplaints(page, complaints)
 })
 
 describe('where nothing is found', () => {

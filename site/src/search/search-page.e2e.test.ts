@@ -9,6 +9,7 @@ import { generatedRecords, noFacets, picker } from './testing/generated-records.
 import { memoryTree } from './testing/memory-tree.ts'
 import { scan } from './testing/scan.ts'
 import { type FileServer, serveFiles } from './testing/serve-files.ts'
+import { watchComplaints } from './testing/watch-complaints.ts'
 
 const records: SearchRecord[] = [
   ...generatedRecords(64),
@@ -114,10 +115,7 @@ beforeAll(async () => {
   server = await serveFiles(new Map([...site, ...tree.files]))
   browser = await launchChromium()
   page = await browser.newPage()
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
+  watchComplaints(page, complaints)
 }, 120_000)
 
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { type Candidate, firstTitles, type Titled } from './first-titles.ts'
-import { begins } from './positions.ts'
+import { nameParts } from './name-parts.ts'
 import type { SegmentReader } from './segment-reader.ts'
 import type { NamedTopic } from './segment-table.ts'
 import { initialPhrase, isEnough, type Typed } from './typed.ts'
@@ -38,7 +38,7 @@ async function candidatesIn(segment: SegmentReader, typed: Typed): Promise<Candi
   ])
   const weights = new Map<number, number>()
   const note = (doc: number, place: number, isWholeThere: boolean): void => {
-    const part = nameParts.find(({ from, to }) => place >= from && place < to)
+    const part = Object.values(nameParts).find(({ from, to }) => place >= from && place < to)
     if (part === undefined) return
     const weight = holds + (isWholeThere ? isWhole : 0) + (place === part.from ? isAtBeginning : 0)
     weights.set(doc, Math.max(weight, weights.get(doc) ?? 0))
@@ -48,10 +48,3 @@ async function candidatesIn(segment: SegmentReader, typed: Typed): Promise<Candi
   for (const [doc, places] of named) for (const place of places) note(doc, place, true)
   return [...weights].map(([doc, weight]) => ({ segment, doc, weight }))
 }
-
-/** Where names stand: a title, its initials, numbers. */
-const nameParts = [
-  { from: begins.title, to: begins.initials },
-  { from: begins.initials, to: begins.numbers },
-  { from: begins.numbers, to: begins.authorities },
-]

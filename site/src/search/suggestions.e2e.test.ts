@@ -8,6 +8,7 @@ import { buildSite } from './testing/build-site.ts'
 import { generatedRecords, noFacets } from './testing/generated-records.ts'
 import { memoryTree } from './testing/memory-tree.ts'
 import { type FileServer, serveFiles } from './testing/serve-files.ts'
+import { watchComplaints } from './testing/watch-complaints.ts'
 
 const named = (key: string, day: string, title: string, number: string): SearchRecord => ({
   path: `/documents/${key}/`,
@@ -283,10 +284,7 @@ async function open(options: Parameters<Browser['newContext']>[0]): Promise<void
   await page?.context().close()
   const context = await browser.newContext(options)
   page = await context.newPage()
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
+  watchComplaints(page, complaints)
   await page.goto(`${server.address}/search/`)
   await page.locator('[data-search-state="idle"]').waitFor({ state: 'attached' })
 }
