@@ -68,7 +68,7 @@ export class GrowingLibrary implements Library {
   ofType = <N extends TypeName>(type: N): readonly RecordOf<N>[] =>
     (this.#ofType.get(type)?.values ?? []) as readonly RecordOf<N>[]
 
-  count = (type: TypeName): number => this.#ofType.get(type)?.values.length ?? 0
+  count = (type: TypeName): number => this.#ofType.get(type)?.length ?? 0
 
   record = (reference: string): PublishedRecord | undefined => this.#records.get(reference)
 
@@ -116,7 +116,7 @@ export class GrowingLibrary implements Library {
       const byField = this.#referring.get(standing.to)
       const list = byField?.get(standing.field)
       list?.remove(standing)
-      if (list?.values.length === 0) byField?.delete(standing.field)
+      if (list?.length === 0) byField?.delete(standing.field)
       if (byField?.size === 0) this.#referring.delete(standing.to)
     }
   }

@@ -1,50 +1,101 @@
-/** Values kept in order, each once, found by halving. `compare` must tell any two different values apart. */
+/**
+ * Values kept in order, each once, found by halving. `compare` must tell any two different values apart. They stand in blocks, so that a hundred thousand are
+ * put in order one by one without moving the others about.
+ */
 export class SortedList<T> {
-  readonly #values: T[] = []
+  readonly #blocks: T[][] = []
   readonly #compare: (a: T, b: T) => number
+  /** All values, where there are several blocks and they were asked for since the last change. */
+  #values: readonly T[] | undefined
 
   constructor(compare: (a: T, b: T) => number) {
     this.#compare = compare
   }
 
   get values(): readonly T[] {
+    const [first, ...more] = this.#blocks
+    if (first === undefined) return []
+    if (more.length === 0) return first
+    this.#values ??= this.#blocks.flat(1) as T[]
     return this.#values
+  }
+
+  get length(): number {
+    return this.#before(this.#blocks.length)
   }
 
   /** The place of the value, or that of the first one after it. */
   placeOf(value: T): number {
-    let from = 0
-    let to = this.#values.length
-    // Most values are added in order.
-    if (to > 0 && this.#compare(this.#values[to - 1] as T, value) < 0) return to
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (this.#compare(this.#values[middle] as T, value) < 0) from = middle + 1
-      else to = middle
-    }
-    return from
+    const { block, within } = this.#find(value)
+    return this.#before(block) + within
   }
 
   has(value: T): boolean {
-    return this.#isAt(this.placeOf(value), value)
+    return this.#isAt(this.#find(value), value)
   }
 
   /** Adds the value, or puts it in the place of one that compares as equal. Returns its place. */
   add(value: T): number {
-    const place = this.placeOf(value)
-    this.#values.splice(place, this.#isAt(place, value) ? 1 : 0, value)
-    return place
+    const at = this.#find(value)
+    this.#values = undefined
+    const block = this.#blocks[at.block]
+    if (block === undefined) this.#blocks.push([value])
+    else {
+      block.splice(at.within, this.#isAt(at, value) ? 1 : 0, value)
+      if (block.length > mostInBlock) this.#blocks.splice(at.block, 1, ...halves(block))
+    }
+    return this.#before(at.block) + at.within
   }
 
   /** Takes the value out. Returns the place it had, or -1. */
   remove(value: T): number {
-    const place = this.placeOf(value)
-    if (!this.#isAt(place, value)) return -1
-    this.#values.splice(place, 1)
-    return place
+    const at = this.#find(value)
+    const block = this.#blocks[at.block]
+    if (block === undefined || !this.#isAt(at, value)) return -1
+    this.#values = undefined
+    block.splice(at.within, 1)
+    if (block.length === 0) this.#blocks.splice(at.block, 1)
+    return this.#before(at.block) + at.within
   }
 
-  #isAt(place: number, value: T): boolean {
-    return place < this.#values.length && this.#compare(this.#values[place] as T, value) === 0
+  /** The block in which the value stands or is to stand, and where in it; what comes after all others is to stand in the last. */
+  #find(value: T): { block: number; within: number } {
+    const block = firstOf(this.#blocks.length - 1, (at) => {
+      const last = this.#blocks[at]?.at(-1)
+      return last !== undefined && this.#compare(last, value) >= 0
+    })
+    const values = this.#blocks[block] ?? []
+    return { block, within: firstOf(values.length, (at) => this.#compare(values[at] as T, value) >= 0) }
   }
+
+  /** How many values stand before a block. */
+  #before(block: number): number {
+    let count = 0
+    for (let at = 0; at < block; at += 1) count += this.#blocks[at]?.length ?? 0
+    return count
+  }
+
+  #isAt({ block, within }: { block: number; within: number }, value: T): boolean {
+    const values = this.#blocks[block] ?? []
+    return within < values.length && this.#compare(values[within] as T, value) === 0
+  }
+}
+
+const mostInBlock = 512
+
+function halves<T>(block: T[]): T[][] {
+  const middle = block.length >>> 1
+  return [block.slice(0, middle), block.slice(middle)]
+}
+
+/** The first number below `end` of which it is so, as it is of all after it; `end` where there is none. */
+function firstOf(end: number, isSo: (at: number) => boolean): number {
+  let from = 0
+  let to = Math.max(0, end)
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (isSo(middle)) to = middle
+    else from = middle + 1
+  }
+  return from
 }

@@ -82,7 +82,7 @@ async function start(): Promise<void> {
     const portal = await servePortal(() => releaseFolder(settings.home), portalPort)
     sayAddresses(`${portal.address}/`)
     await watch(publisher, source, say, interrupted.signal)
-    publisher.close()
+    await publisher.close()
     await portal.close()
     await Promise.race([gone, cms.stop()])
   } finally {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { fileNameIn } from './href.ts'
+import { parseHtml } from './parse-html.ts'
 
 /** The names (`<sha256>.<extension>`) of the files that a body shows or links to, each once, in its own order. */
 export function bodyFiles(html: string): string[] {
@@ -15,6 +15,6 @@ export function bodyFiles(html: string): string[] {
     }
     for (const child of node.children) visit(child)
   }
-  for (const child of fromHtml(html, { fragment: true }).children) visit(child)
+  for (const child of parseHtml(html).children) visit(child)
   return [...files]
 }

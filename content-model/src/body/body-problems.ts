@@ -1,8 +1,8 @@
 import type { Element, RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { closedSet } from './closed-set.ts'
 import { isFileReference, safeHref } from './href.ts'
 import { normaliseBody } from './normalise-body.ts'
+import { parseHtml } from './parse-html.ts'
 import { alignments } from './tree.ts'
 
 /**
@@ -26,7 +26,7 @@ export function strangersIn(html: string): string[] {
     for (const problem of elementProblems(node)) problems.add(problem)
     for (const child of node.children) visit(child)
   }
-  for (const child of fromHtml(html, { fragment: true }).children) visit(child)
+  for (const child of parseHtml(html).children) visit(child)
   return [...problems]
 }
 

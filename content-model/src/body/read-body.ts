@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { fileNameIn, safeHref } from './href.ts'
+import { parseHtml } from './parse-html.ts'
 import { type Footnotes, findFootnotes } from './read-footnotes.ts'
 import { readList } from './read-list.ts'
 import { flattened } from './read-note.ts'
@@ -17,7 +17,7 @@ import type { Alignment, Block, HeadingLevel, Inline, Mark, Paragraph } from './
 export function readBody(html: string): readonly Block[] {
   const known = lately.get(html)
   if (known !== undefined) return known
-  const root = fromHtml(html, { fragment: true })
+  const root = parseHtml(html)
   const context: Context = {
     marks: [],
     href: null,

@@ -90,9 +90,8 @@ function collapse(inlines: readonly Inline[]): Inline[] {
     else if (inline.kind === 'footnote') append(inline, '*', '*')
     else {
       for (const piece of inline.text.match(/[\t\n\v\f\r ]+|[^\t\n\v\f\r ]+/gu) ?? []) {
-        const characters = Array.from(piece)
         if (!/^[\t\n\v\f\r ]/.test(piece))
-          append({ ...inline, text: piece }, characters.at(0) ?? '', characters.at(-1) ?? '')
+          append({ ...inline, text: piece }, /^./su.exec(piece)?.[0] ?? '', lastCharacter(piece))
         else
           line.space =
             line.space === null ? { ...inline, text: piece } : { ...line.space, text: line.space.text + piece }
@@ -100,6 +99,11 @@ function collapse(inlines: readonly Inline[]): Inline[] {
     }
   }
   return result
+}
+
+function lastCharacter(text: string): string {
+  const two = text.slice(-2)
+  return (two.codePointAt(0) ?? 0) > 0xffff ? two : two.slice(-1)
 }
 
 /** Whether white space between two characters is shown as a space; an empty string stands for the end of a line. */

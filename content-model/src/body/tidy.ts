@@ -47,8 +47,8 @@ function tidyBlock(block: Block): Block[] {
 }
 
 function tidyParagraph(paragraph: Paragraph): Paragraph[] {
-  return splitAtDoubleBreaks(tidyInlines(paragraph.inlines))
-    .map(tidyInlines)
+  const parts = splitAtDoubleBreaks(tidyInlines(paragraph.inlines))
+  return (parts.length === 1 ? parts : parts.map(tidyInlines))
     .filter((inlines) => !isBlank(inlines))
     .map((inlines) => ({ ...paragraph, inlines }))
 }

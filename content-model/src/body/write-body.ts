@@ -124,7 +124,9 @@ function writeNotes(notes: readonly Paragraph[][]): Element {
 }
 
 function writeLine(inlines: readonly Inline[], notes: Paragraph[][]): ElementContent[] {
-  return nest(styled(inlines), ['link', ...marks], notes)
+  const items = styled(inlines)
+  const isPlain = items.every((item) => item.href === null && item.marks.length === 0)
+  return isPlain ? items.map((item) => writeInline(item.inline, notes)) : nest(items, ['link', ...marks], notes)
 }
 
 type Styled = ReturnType<typeof styled>[number]

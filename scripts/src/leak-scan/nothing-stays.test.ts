@@ -55,7 +55,7 @@ test('what was withdrawn or replaced stays nowhere, not in what is kept for page
   expect(await findLeaks(out, markers(first))).not.toEqual([])
 
   await release([{ ...b, title: `关于${third.characters}的公示`, body: `<p>${markedSentence(third)}</p>` }], [a])
-  releaser.close()
+  await releaser.close()
   expect(wordLeaks(await findLeaks(out, [...markers(first), ...markers(second)]))).toBe('')
   expect((await findLeaks(out, markers(third))).map(({ form }) => form)).toContain('postings')
 })

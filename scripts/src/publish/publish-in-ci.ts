@@ -77,7 +77,7 @@ export async function publishInCi(options: CiOptions): Promise<void> {
     else if (log.rows.length > 1) say(`发布记录第 ${log.rows[0]?.sequence} 至 ${log.last} 号并入这一次发布。`)
     await publisher.publish(log)
   } finally {
-    publisher.close()
+    await publisher.close()
   }
 }
 

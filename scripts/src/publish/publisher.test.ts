@@ -138,7 +138,7 @@ beforeEach(async () => {
   await publish()
 }, 120_000)
 afterEach(async () => {
-  publisher.close()
+  await publisher.close()
   await rm(home, { recursive: true, force: true })
 })
 
@@ -167,7 +167,7 @@ describe('the publisher', () => {
 
   test('goes on where it stopped when it is started again', async () => {
     cms.publish(revised(nth(0), '停止期间发布'))
-    publisher.close()
+    await publisher.close()
     publisher = await open()
     await publish()
     expect(await page(nth(0))).toContain('停止期间发布')
@@ -209,7 +209,7 @@ describe('the publisher', () => {
     await publish()
     cms.publish(revised(nth(1), '暂停期间发布'))
     cms.withdraw(nth(2))
-    publisher.close()
+    await publisher.close()
     publisher = await open()
     await publisher.publish(await cms.source.after(2, {}))
     expect(await page(nth(1))).not.toContain('暂停期间发布')
@@ -225,7 +225,7 @@ describe('the publisher', () => {
   test('refuses to fetch everything anew while releases are held', async () => {
     cms.publish(revised(nth(0), '有误的修改'))
     cms.hold()
-    publisher.close()
+    await publisher.close()
     await rm(join(home, 'snapshot'), { recursive: true })
     publisher = await open()
     await expect(publish()).rejects.toThrow(/发布已暂停/)

@@ -97,8 +97,8 @@ export class Publisher {
     return new Publisher(options, releaser, snapshot, await readNote(home))
   }
 
-  close(): void {
-    this.#releaser.close()
+  close(): Promise<void> {
+    return this.#releaser.close()
   }
 
   /** The place in the log that the snapshot stands at. */

@@ -98,11 +98,11 @@ test('what an attachment says is found, in its latest version only, and as a rel
   expect(await found(out, third.characters)).toEqual([recordPath(a)])
 
   await releaser.compact()
-  releaser.close()
+  await releaser.close()
   const anew = join(folder, 'anew')
   const whole = await Releaser.open(anew)
   await whole.release(last, wish)
-  whole.close()
+  await whole.close()
   const [brought, made] = [await filesIn(out), await filesIn(anew)]
   const retired = [...brought.keys()].filter((path) => !made.has(path) && path.startsWith('search/'))
   for (const path of retired) brought.delete(path)

@@ -1,4 +1,5 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import { orderOf } from './order.ts'
@@ -14,7 +15,7 @@ export class Draft {
   readonly #folder: string
   readonly #put = new Map<string, StandingFile & { readonly staged?: string }>()
   readonly #removed = new Set<string>()
-  readonly #folders = new Map<string, Promise<unknown>>()
+  readonly #folders = new Set<string>()
   readonly #writing = new Set<Promise<void>>()
   readonly #waiting: (() => void)[] = []
   #names = 0
@@ -31,7 +32,7 @@ export class Draft {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     await this.#add(
       { path, digest: sha256(bytes), bytes: bytes.length, ...(asked === undefined ? {} : { asked }) },
-      (to) => writeFile(to, bytes),
+      (to) => (bytes.length <= small ? writeFileSync(to, bytes) : writeFile(to, bytes)),
     )
   }
 
@@ -137,7 +138,7 @@ export class Draft {
     await rm(this.#folder, { recursive: true, force: true })
   }
 
-  async #add(file: StandingFile, write: (to: string) => Promise<void>): Promise<void> {
+  async #add(file: StandingFile, write: (to: string) => void | Promise<void>): Promise<void> {
     const { path, digest } = file
     if (this.#put.has(path)) throw new Error(twice(path))
     const stands = !this.anew && this.#state.file(path)?.digest === digest
@@ -146,8 +147,19 @@ export class Draft {
     this.#removed.delete(path)
     if (staged === undefined) return
     const to = join(this.#folder, staged)
-    const writing = this.#folderOf(to)
-      .then(() => write(to))
+    try {
+      this.#openFolder(dirname(to))
+      const written = write(to)
+      if (written !== undefined) await this.#oneOfFew(written)
+    } catch (error) {
+      this.#failure ??= { error }
+    }
+    if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  /** Whoever comes when much is being written waits for one of these to end, in turn. */
+  async #oneOfFew(written: Promise<void>): Promise<void> {
+    const writing = written
       .catch((error: unknown) => {
         this.#failure ??= { error }
       })
@@ -156,18 +168,18 @@ export class Draft {
         this.#waiting.shift()?.()
       })
     this.#writing.add(writing)
-    // Whoever comes when much is being written waits for one of these to end, in turn.
     if (this.#writing.size >= atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    if (this.#failure !== undefined) throw this.#failure.error
   }
 
-  #folderOf(file: string): Promise<unknown> {
-    const folder = dirname(file)
-    const known = this.#folders.get(folder) ?? mkdir(folder, { recursive: true })
-    this.#folders.set(folder, known)
-    return known
+  #openFolder(folder: string): void {
+    if (this.#folders.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    this.#folders.add(folder)
   }
 }
+
+/** Up to so many bytes a file is written sooner than one has waited for it. */
+const small = 65_536
 
 const atOnce = 32
 

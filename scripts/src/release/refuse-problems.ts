@@ -4,23 +4,23 @@ import type { PublishedRecord } from '@gongkai/content-model/types/index'
 import { type ValidationContext, validateAddresses, validateStanding } from '@gongkai/content-model/validate'
 
 /**
- * Throws with a sentence for each problem of the records that are new or changed, and of what was withdrawn or moved. Records are read one after
- * another: a snapshot need not fit into memory.
+ * Finds what keeps records that are new or changed from being released. `record` gives those that they may refer to. They are read one after another:
+ * a snapshot need not fit into memory.
  */
-export function refuseProblems(
-  references: Iterable<string>,
-  record: (reference: string) => PublishedRecord | undefined,
+export function checkerOf(
   snapshot: OpenSnapshot,
+  record: (reference: string) => PublishedRecord | undefined,
   read: (reference: string) => PublishedRecord,
-): void {
+): (references: readonly string[]) => Problem[] {
   const withdrawn = new Set(snapshot.tombstones.map((tombstone) => tombstone.record))
   const context: ValidationContext = { record, wasWithdrawn: (reference) => withdrawn.has(reference) }
-  const errors: Problem[] = []
-  const note = (problems: readonly Problem[]): void => {
-    errors.push(...problems.filter(({ severity }) => severity === 'error'))
-  }
-  for (const reference of references) note(validateStanding(read(reference), context, snapshot.files))
-  note(validateAddresses(snapshot.records, snapshot))
+  return (references) =>
+    references.flatMap((reference) => errorsAmong(validateStanding(read(reference), context, snapshot.files)))
+}
+
+/** Throws with a sentence for each problem that was found in records, or that there is with what was withdrawn or moved. */
+export function refuseProblems(found: readonly Problem[], snapshot: OpenSnapshot): void {
+  const errors = [...found, ...errorsAmong(validateAddresses(snapshot.records, snapshot))]
   if (errors.length > 0)
     throw new ProblemsFound(
       [
@@ -30,6 +30,10 @@ export function refuseProblems(
       ].join('\n'),
       errors,
     )
+}
+
+function errorsAmong(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error')
 }
 
 /** Problems that keep a release from being made. */

@@ -24,6 +24,6 @@ export async function release({ snapshot, out, compact = false, ...wish }: Relea
     if (compact) await releaser.compact()
     return result
   } finally {
-    releaser.close()
+    await releaser.close()
   }
 }

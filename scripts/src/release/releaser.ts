@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { filePath, recordPath, referencePath } from '@gongkai/content-model/paths'
+import type { Problem } from '@gongkai/content-model/problem'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import type { OpenSnapshot } from '@gongkai/content-model/snapshot/open'
 import type { PublishedRecord } from '@gongkai/content-model/types/index'
@@ -23,15 +25,16 @@ import {
 import type { SearchRecord } from '@gongkai/site/search/search-record'
 import { searchedAttachments, searchRecord } from '@gongkai/site/search/search-records'
 import { advance, openSearchState, type SearchState } from '@gongkai/site/search/search-state'
+import { SegmentEditors } from '@gongkai/site/search/segment-editors'
 import { thumbnailPath } from '@gongkai/site/thumbnails'
 import { AttachmentTexts } from '../attachment-texts/attachment-texts.ts'
 import { type Unread, wordUnread } from '../attachment-texts/word-unread.ts'
 import { changeOver, stands } from './change-over.ts'
-import { Draft, fileOf } from './draft.ts'
+import { Draft, fileOf, stagedFolder } from './draft.ts'
 import { makeFile } from './make-file.ts'
-import { manyOutputs, openMakers } from './making.ts'
+import { openThreads, type PortalThread, worthThreads } from './portal-threads.ts'
 import { refuseLoss } from './refuse-loss.ts'
-import { refuseProblems } from './refuse-problems.ts'
+import { checkerOf, refuseProblems } from './refuse-problems.ts'
 import {
   digestOfManifest,
   digitsFor,
@@ -42,6 +45,7 @@ import {
   partPath,
 } from './release-manifest.ts'
 import { askedOf, type Gone, type KeptHead, type Made, ReleaseState, stateFolder } from './release-state.ts'
+import { sharesOf } from './shares.ts'
 import { SnapshotRecords } from './snapshot-records.ts'
 import { begin } from './step.ts'
 import { makeThumbnail, Thumbnails } from './thumbnails.ts'
@@ -89,6 +93,7 @@ export class Releaser {
   readonly #texts: AttachmentTexts
   #model = new PortalModel()
   #search: SearchState = openSearchState()
+  readonly #editors = new SegmentEditors()
   #thumbnails = new Thumbnails()
   /** Digests of the records that the model holds, by reference. */
   #digests = new Map<string, string>()
@@ -101,6 +106,8 @@ export class Releaser {
   #isUnfinished = false
   /** Nothing is known of what stands: everything is made. */
   #anew = true
+  /** Those that work for the release that is being made. */
+  #threads: readonly PortalThread[] = []
 
   private constructor(out: string, state: ReleaseState, renderer: Renderer, version: string, texts: AttachmentTexts) {
     this.#out = out
@@ -126,8 +133,9 @@ export class Releaser {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#state.close()
+    await this.#editors.close()
   }
 
   /** What the release in place was made from; `undefined` where there is none. */
@@ -151,16 +159,26 @@ export class Releaser {
    * a dead link or a lost address throws with sentences that say what.
    */
   async release(snapshot: OpenSnapshot, wish: ReleaseWish = {}): Promise<ReleaseResult> {
-    const start = performance.now()
-    const { say = () => {} } = wish
     if (this.#isUnfinished) await this.#finish()
     begin('plan')
     this.#records.turnTo(snapshot)
+    try {
+      if (this.#anew && snapshot.records.size >= worthThreads) this.#openThreads(snapshot)
+      return await this.#release(snapshot, wish)
+    } finally {
+      await this.#closeThreads()
+    }
+  }
+
+  async #release(snapshot: OpenSnapshot, wish: ReleaseWish): Promise<ReleaseResult> {
+    const start = performance.now()
+    const { say = () => {} } = wish
     const spoilt = this.#anew ? [] : this.#state.spoilt()
     const plan = this.#plan(snapshot, wish)
     const isWhole = spoilt.length === 0 && !this.#state.isManifestSpoilt
     if (!this.#anew && this.isOfTheseSources && plan.isEmpty && isWhole) return this.#unchanged(snapshot)
-    this.#refuse(plan, snapshot, wish)
+    await this.#refuse(plan, snapshot, wish)
+    for (const { prepare } of this.#threads) prepare(plan.change.today)
     const before = this.#standing(plan)
     const isSpoilt = spoilt.some((path) => !this.#model.outputs.has(pathOfFile(path)))
     const everything = this.#anew || !this.isOfTheseSources || isSpoilt
@@ -193,20 +211,52 @@ export class Releaser {
   }
 
   /** Throws where the snapshot may not be released, before anything is done with it. */
-  #refuse({ put, change }: Plan, snapshot: OpenSnapshot, wish: ReleaseWish): void {
-    const coming = new Map(put.map(({ reference, record }) => [reference, record]))
-    const going = new Set(change.removed)
-    refuseProblems(
-      coming.keys(),
-      (reference) =>
-        going.has(reference) ? undefined : (coming.get(reference) ?? this.#model.library.record(reference)),
-      snapshot,
-      (reference) => this.#records.read(reference),
-    )
+  async #refuse({ put, change }: Plan, snapshot: OpenSnapshot, wish: ReleaseWish): Promise<void> {
+    refuseProblems(await this.#problemsOf(put, snapshot, new Set(change.removed)), snapshot)
     refuseLoss(
       { ...change, before: this.#digests.size, isRolledBack: wish.isRolledBack },
       wish.confirmShrinkage === true,
     )
+  }
+
+  /** In the order of the records, whoever finds them. */
+  async #problemsOf(put: readonly Put[], snapshot: OpenSnapshot, going: ReadonlySet<string>): Promise<Problem[]> {
+    const coming = new Map(put.map(({ reference, record }) => [reference, record]))
+    const check = checkerOf(
+      snapshot,
+      (reference) =>
+        going.has(reference) ? undefined : (coming.get(reference) ?? this.#model.library.record(reference)),
+      (reference) => this.#records.read(reference),
+    )
+    if (put.length >= worthThreads) this.#openThreads(snapshot)
+    const found = new Map<string, readonly Problem[]>()
+    const shares = sharesOf([...coming.keys()], atOnce)
+    await this.#together(async (thread) => {
+      for (const some of shares) {
+        found.set(some[0] ?? '', thread === undefined ? check(some) : await thread.check(some))
+        if (thread === undefined) await setImmediate()
+      }
+    })
+    return [...coming.keys()].flatMap((reference) => found.get(reference) ?? [])
+  }
+
+  #openThreads({ folder: snapshot }: OpenSnapshot): void {
+    if (this.#threads.length === 0) this.#threads = openThreads({ snapshot, folder: stagedFolder(this.#out) })
+  }
+
+  async #closeThreads(): Promise<void> {
+    await Promise.all(this.#threads.map(({ close }) => close()))
+    this.#threads = []
+  }
+
+  /**
+   * The main thread and all others that there are; each of them is given several things at a time, so that it need not wait while the main thread is busy. All are over before a
+   * failure is told.
+   */
+  async #together(work: (thread: PortalThread | undefined) => Promise<void>): Promise<void> {
+    const lanes = Array.from({ length: atATime }, () => this.#threads).flat()
+    const ended = await Promise.allSettled([...lanes, undefined].map(work))
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
   }
 
   #apply({ change }: Plan): PortalStep {
@@ -377,8 +427,15 @@ export class Releaser {
           ]
     const made: MadeNow = { asked: new Map(), pages: new Map() }
     const wanted = paths.filter((path) => this.#model.outputs.has(path))
-    if (wanted.length < manyOutputs) for (const path of wanted) await this.#makeOne(draft, path, made)
-    else await this.#makeMany(draft, wanted, made)
+    if (wanted.length >= worthThreads && this.#records.snapshot !== undefined) this.#openThreads(this.#records.snapshot)
+    const shares = sharesOf(wanted, atOnce)
+    await this.#together(async (thread) => {
+      for (const some of shares) {
+        if (thread !== undefined) await this.#makeAside(thread, draft, some, made)
+        else for (const path of some) await this.#makeOne(draft, path, made)
+      }
+    })
+    await this.#closeThreads()
     const went = everything ? this.#wentBetween() : step.went
     for (const path of went) draft.remove(fileOf(path))
     return made
@@ -391,40 +448,19 @@ export class Releaser {
     asked.set(path, made.asked)
     for (const link of made.links) if (!pages.has(link)) pages.set(link, path)
     await draft.put(fileOf(path), made.text, made.asked)
+    // Whoever asks this process for something meanwhile, or has something ready for it, waits for no more than one output.
+    await setImmediate()
   }
 
-  /** Every processor makes some. What each of them makes is the same, whoever makes it. */
-  async #makeMany(draft: Draft, paths: readonly string[], made: MadeNow): Promise<void> {
-    const { snapshot } = this.#records
-    if (snapshot === undefined) throw new Error('There is no snapshot to make pages from.')
-    let next = 0
-    const take = (): readonly string[] => {
-      const from = next
-      next += atOnce
-      return paths.slice(from, next)
+  /** What a thread makes is the same, whoever makes it. */
+  async #makeAside(thread: PortalThread, draft: Draft, paths: readonly string[], made: MadeNow): Promise<void> {
+    const wanted = paths.map((path) => ({ path, staged: draft.stagedName(fileOf(path)) }))
+    const answer = await thread.make(wanted, this.#model.today)
+    for (const { path, staged, ...file } of answer.made) {
+      made.asked.set(path, file.asked)
+      draft.take({ ...file, path: fileOf(path) }, staged)
     }
-    const makers = openMakers({ snapshot: snapshot.folder, today: this.#model.today, folder: draft.folder })
-    const aside = makers.map(async ({ make }) => {
-      for (let some = take(); some.length > 0; some = take()) {
-        const wish = some.map((path) => ({ path, staged: draft.stagedName(fileOf(path)) }))
-        const answer = await make(wish)
-        for (const { path, staged, ...file } of answer.made) {
-          made.asked.set(path, file.asked)
-          draft.take({ ...file, path: fileOf(path) }, staged)
-        }
-        for (const link of answer.links) if (!made.pages.has(link)) made.pages.set(link, some[0] ?? link)
-      }
-    })
-    const here = async (): Promise<void> => {
-      for (let some = take(); some.length > 0; some = take())
-        for (const path of some) await this.#makeOne(draft, path, made)
-    }
-    try {
-      const ended = await Promise.allSettled([...aside, here()])
-      for (const one of ended) if (one.status === 'rejected') throw one.reason
-    } finally {
-      await Promise.all(makers.map(({ close }) => close()))
-    }
+    for (const link of answer.links) if (!made.pages.has(link)) made.pages.set(link, paths[0] ?? link)
   }
 
   /** Outputs that stand and that the portal as these sources have it does not know. */
@@ -526,6 +562,7 @@ export class Releaser {
       read: (path) => readFile(join(this.#out, path)),
       write: (path, content) => draft.put(`/${path}`, content),
       disk: {
+        editors: this.#editors,
         fileAt: (path) => join(this.#out, path),
         aside: async (count) => {
           await mkdir(draft.folder, { recursive: true })
@@ -848,8 +885,11 @@ interface Node {
 
 const endings: readonly string[] = ['repealed', 'lapsed', 'annulled']
 
-/** Outputs that a thread makes before it asks for more. */
+/** Records that a thread checks, or outputs that it makes, before it asks for more. */
 const atOnce = 40
+
+/** What a thread is given while it is at work, of so many each. */
+const atATime = 4
 
 /** Records of which the attachments are read at the same time. */
 const recordsAtOnce = 40

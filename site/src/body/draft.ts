@@ -1,5 +1,5 @@
+import { parseHtml } from '@gongkai/content-model/body/parse-html'
 import type { Element, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { classesOf, textOf } from './element.ts'
 
 /** A body on its way to the page: its tree, and what is known of each block that stands at its top level. */
@@ -49,7 +49,7 @@ export type DivisionUnit = 'division' | 'part' | 'subpart' | 'chapter' | 'sectio
 export type Depth = 1 | 2 | 3 | 4
 
 export function draftOf(html: string): Draft {
-  const tree = fromHtml(html, { fragment: true })
+  const tree = parseHtml(html)
   const elements = tree.children.filter((node): node is Element => node.type === 'element')
   return { tree, blocks: elements.map(blockOf) }
 }

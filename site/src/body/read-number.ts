@@ -80,6 +80,7 @@ export function readNumbered(words: string): { depth: Depth; number: number } | 
 
 /** 1 总则, 1.2.1 分级: the numbers of an emergency plan or a standard. A single number needs white space after it. */
 export function readDecimal(words: string): readonly number[] | undefined {
+  if (!/^[1-9]/.test(words.slice(0, 2).normalize('NFKC'))) return undefined
   const match = /^([1-9]\d?(?:[.．][1-9]\d?){0,4})(\s+(?=[\p{Script=Han}])|(?=[\p{Script=Han}]))/u.exec(
     words.normalize('NFKC'),
   )
@@ -110,6 +111,8 @@ export function readAnnex(words: string): { word: AnnexWord; number?: number; re
 
 /** 2004年6月26日, 二〇〇四年六月二十六日: a line that holds a day and nothing else. */
 export function isDayLine(words: string): boolean {
+  // Nearly no paragraph ends like that, and all are asked.
+  if (!/[日号]/.test(words.trimEnd().slice(-1).normalize('NFKC'))) return false
   return /^(?:公元)?[0-9〇○零ＯO一二三四五六七八九十]{2,4}年[0-9元一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十廿]{1,3}[日号]$/.test(
     words.normalize('NFKC').replace(/\s/g, ''),
   )

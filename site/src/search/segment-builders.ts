@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { Thread } from '../thread.ts'
 import { type BuiltSegment, buildSegment } from './build-segment.ts'
 import { weightOf } from './division.ts'
 import { prepare } from './prepare.ts'
@@ -14,19 +14,20 @@ export interface SegmentBuilders {
   close(): Promise<void>
 }
 
-export function openBuilders(threads = Math.min(availableParallelism(), mostThreads)): SegmentBuilders {
-  const free: (Worker | undefined)[] = Array.from({ length: threads }, () => undefined)
-  const started: Worker[] = []
+export function openBuilders(
+  threads = Math.max(1, Math.min(availableParallelism() - 1, mostThreads)),
+): SegmentBuilders {
+  const free: (Builder | undefined)[] = Array.from({ length: threads }, () => undefined)
+  const started: Builder[] = []
   const running = new Set<Promise<void>>()
   let failure: { cause: unknown } | undefined
   const refuseFailure = (): void => {
     if (failure !== undefined) throw failure.cause
   }
-  const start = (): Worker => {
-    const worker = new Worker(new URL('./segment-builder.ts', import.meta.url))
-    worker.setMaxListeners(0)
-    started.push(worker)
-    return worker
+  const start = (): Builder => {
+    const builder: Builder = new Thread(new URL('./segment-builder.ts', import.meta.url))
+    started.push(builder)
+    return builder
   }
   return {
     async build(records, done) {
@@ -36,14 +37,18 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
       }
       while (free.length === 0) await Promise.race(running)
       refuseFailure()
-      const worker = free.pop() ?? start()
-      const run = ask(worker, records)
+      const builder = free.pop() ?? start()
+      const run = builder
+        .ask(records)
+        .catch((cause: unknown) => {
+          throw new Error('Could not build a segment of the search index.', { cause })
+        })
         .then(done)
         .catch((cause: unknown) => {
           failure ??= { cause }
         })
         .then(() => {
-          free.push(worker)
+          free.push(builder)
           running.delete(run)
         })
       running.add(run)
@@ -53,7 +58,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
       refuseFailure()
     },
     async close() {
-      await Promise.all(started.map((worker) => worker.terminate()))
+      await Promise.all(started.map((builder) => builder.close()))
     },
   }
 }
@@ -64,17 +69,4 @@ const worthAThread = 200_000
 /** A thread at work on a full segment needs up to a gigabyte. */
 const mostThreads = 2
 
-function ask(worker: Worker, records: SearchRecord[]): Promise<BuiltSegment> {
-  return new Promise((resolve, reject) => {
-    const settle = (end: () => void): void => {
-      worker.off('message', built).off('error', failed).off('exit', ended)
-      end()
-    }
-    const built = (message: BuiltSegment): void => settle(() => resolve(message))
-    const failed = (cause: unknown): void =>
-      settle(() => reject(new Error('Could not build a segment of the search index.', { cause })))
-    const ended = (): void => failed(new Error('The thread that built it has ended.'))
-    worker.on('message', built).on('error', failed).on('exit', ended)
-    worker.postMessage(records)
-  })
-}
+type Builder = Thread<SearchRecord[], BuiltSegment>

@@ -1,6 +1,7 @@
 import type { BuiltSegment } from './build-segment.ts'
 import type { EditedSegment } from './edit-segment.ts'
 import { type ChangedSegments, type Held, live, type SearchState, type Segment } from './search-state.ts'
+import type { SegmentEditors } from './segment-editors.ts'
 import { excerptPaths, listPath, segmentPaths } from './segment-files.ts'
 import { format, type SegmentList } from './segment-list.ts'
 import type { EditedAside } from './take-out-pages.ts'
@@ -16,6 +17,7 @@ export interface SearchTree {
 }
 
 export interface TreeOnDisk {
+  editors: SegmentEditors
   /** The file that stands at a path. */
   fileAt: (path: string) => string
   /** So many files, none of which is there yet. */

@@ -4,14 +4,14 @@ import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import { type EditedFiles, editSegment, type SegmentEdit } from './edit-segment.ts'
 import type { EditedAside } from './take-out-pages.ts'
 
-/** What the thread of take-out-pages.ts is told: where the segment's files stand, and in which files it is to write what is left of them. */
+/** What a thread of segment-editors.ts is told: where the segment's files stand, and in which files it is to write what is left of them. */
 export interface EditAside {
   edit: SegmentEdit
   files: Record<keyof EditedFiles, string>
   aside: readonly string[]
 }
 
-parentPort?.once('message', async ({ edit, files, aside }: EditAside) => {
+parentPort?.on('message', async ({ edit, files, aside }: EditAside) => {
   const [table, facts, titles, grams, places] = await Promise.all(
     [files.table, files.facts, files.titles, files.grams, files.places].map((file) => readFile(file)),
   )

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { buildSegment } from './build-segment.ts'
 import { byDay } from './division.ts'
 import { prepare, readable } from './prepare.ts'
+import { SegmentEditors } from './segment-editors.ts'
 import { takeOutPages } from './take-out-pages.ts'
 import { generatedRecords } from './testing/generated-records.ts'
 
@@ -13,6 +14,7 @@ test('takes out in a thread, from files and into files, what it takes out withou
   const prepared = generatedRecords(12).map(readable).sort(byDay).map(prepare)
   const { name, segment, files } = await buildSegment(prepared)
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-take-out-'))
+  const editors = new SegmentEditors()
   try {
     for (const [path, content] of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true })
@@ -23,7 +25,8 @@ test('takes out in a thread, from files and into files, what it takes out withou
     const read = (path: string): Promise<Uint8Array> => readFile(fileAt(path))
     const here = await takeOutPages(edit, { read })
     const aside = async (count: number) => Array.from({ length: count }, (_, nth) => join(folder, `aside-${nth}`))
-    const there = await takeOutPages(edit, { read, disk: { fileAt, aside, take: () => {} } }, 0)
+    const disk = { editors, fileAt, aside, take: () => {} }
+    const there = await takeOutPages(edit, { read, disk }, 0)
     if (!('files' in here) || !('aside' in there)) throw new Error('Both were made in the same way.')
     expect(there.segment).toEqual(here.segment)
     expect(there.aside.map(({ path }) => path)).toEqual([...here.files.keys()])
@@ -33,8 +36,11 @@ test('takes out in a thread, from files and into files, what it takes out withou
       expect((await readFile(at)).equals(content)).toBe(true)
     }
     const missing = { ...edit, segment: { ...segment, grams: 'gone' } }
-    await expect(takeOutPages(missing, { read, disk: { fileAt, aside, take: () => {} } }, 0)).rejects.toThrow(name)
+    await expect(takeOutPages(missing, { read, disk }, 0)).rejects.toThrow(name)
+    // One that failed is not asked again.
+    expect(await takeOutPages(edit, { read, disk }, 0)).toEqual(there)
   } finally {
+    await editors.close()
     await rm(folder, { recursive: true })
   }
 })

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import { type EditedSegment, editSegment, type SegmentEdit } from './edit-segment.ts'
 import { live, type Segment } from './search-state.ts'
 import type { AsideFile, SearchTree, TreeOnDisk } from './segment-change.ts'
@@ -40,22 +39,13 @@ export async function takeOutPages(
   return editSegment(edit, { table, facts, titles, grams, places })
 }
 
-/** Below that weight a segment is edited sooner than a thread has started, and a portal that has no larger one has no large heap. */
+/** Below that weight a segment is edited at once, and a portal that has no larger one has no large heap. */
 const usualWeight = 12_000_000
 
 async function editAside(edit: SegmentEdit, paths: EditAside['files'], disk: TreeOnDisk): Promise<EditedAside> {
   const files = Object.fromEntries(Object.entries(paths).map(([part, path]) => [part, disk.fileAt(path)]))
   const aside = await disk.aside(segmentPaths(edit.name, edit.segment).length)
-  const worker = new Worker(new URL('./segment-editor.ts', import.meta.url))
-  try {
-    return await new Promise((resolve, reject) => {
-      const fail = (cause: unknown): void =>
-        reject(new Error(`Could not take records out of the segment ${edit.name} of the search index.`, { cause }))
-      worker.once('message', resolve).once('error', fail)
-      worker.once('exit', () => fail(new Error('The thread that did it has ended.')))
-      worker.postMessage({ edit, files: files as EditAside['files'], aside } satisfies EditAside)
-    })
-  } finally {
-    await worker.terminate()
-  }
+  return disk.editors.edit({ edit, files: files as EditAside['files'], aside }).catch((cause: unknown) => {
+    throw new Error(`Could not take records out of the segment ${edit.name} of the search index.`, { cause })
+  })
 }

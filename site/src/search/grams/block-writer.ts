@@ -1,7 +1,6 @@
 import { blockHead, entriesBytes, headLength, sheetSize, sheetsOf } from './block.ts'
 import { EntryWriter, type ReadEntry } from './entry.ts'
 import type { CollectedEntry } from './gram-collector.ts'
-import { slicesOf } from './places.ts'
 
 /** The two files of a segment's grams, and with which gram each sheet of the first begins: '' where it goes on with the block before. */
 export interface WrittenGrams {
@@ -21,9 +20,8 @@ export class BlockWriter {
   #placesSize = 0
   #blockPlaces: Uint8Array[] = []
 
-  add({ gram, docs, heads, places }: CollectedEntry): void {
-    const entry = { gram, docs, heads, slices: slicesOf(places) }
-    this.#append(gram, places, (block) => block.add(entry))
+  add({ places, ...entry }: CollectedEntry): void {
+    this.#append(entry.gram, places, (block) => block.add(entry))
   }
 
   /** An entry that another segment has, as it is. */

@@ -67,6 +67,8 @@ export class EntryWriter {
 }
 
 export interface ReadEntry extends Entry {
+  /** The length of all its slices. */
+  places: number
   /** Where it begins and ends in the bytes. */
   from: number
   to: number
@@ -88,7 +90,13 @@ export function* entriesIn(bytes: Uint8Array): Generator<ReadEntry> {
     const length = reader.number()
     const listed = reader.skip(Math.floor(length / 2))
     const heads = reader.skip(reader.number())
-    const slices = Array.from({ length: reader.number() }, () => reader.number())
+    const slices: number[] = []
+    let places = 0
+    for (let left = reader.number(); left > 0; left -= 1) {
+      const length = reader.number()
+      slices.push(length)
+      places += length
+    }
     yield {
       gram,
       get docs() {
@@ -99,6 +107,7 @@ export function* entriesIn(bytes: Uint8Array): Generator<ReadEntry> {
         return bytes.subarray(heads.from, heads.to)
       },
       slices,
+      places,
       from,
       to: reader.at,
       get content() {

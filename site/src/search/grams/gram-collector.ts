@@ -4,9 +4,10 @@ import { ByteReader } from './bytes.ts'
 import type { Entry } from './entry.ts'
 import { gramOf } from './gram.ts'
 import { none, PairTable } from './pair-table.ts'
+import { slicesOf } from './places.ts'
 
 /** A gram's entry with the bytes of its places. */
-export interface CollectedEntry extends Omit<Entry, 'slices'> {
+export interface CollectedEntry extends Entry {
   places: Uint8Array
 }
 
@@ -53,11 +54,13 @@ export class GramCollector {
       const places = this.#get(gram, placeStream)
       if (heads !== none) this.#streams.number(heads, 0)
       if (places !== none) this.#streams.number(places, 0)
+      const standing = places === none ? nothing : this.#streams.bytes(places)
       yield {
         gram: text,
         docs: docsIn(this.#streams.bytes(this.#get(gram, docStream))),
         heads: heads === none ? nothing : this.#streams.bytes(heads),
-        places: places === none ? nothing : this.#streams.bytes(places),
+        slices: slicesOf(standing),
+        places: standing,
       }
     }
   }

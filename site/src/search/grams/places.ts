@@ -1,6 +1,6 @@
 import { begins } from '../positions.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { docsASlice } from './entry.ts'
+import { docsASlice, type Entry } from './entry.ts'
 
 /**
  * Where a gram stands, record by record: the steps from each place to the next, each one more than it is so that none is zero, and a zero
@@ -45,13 +45,16 @@ export function headsIn(bytes: Uint8Array): Map<number, number[]> {
   return found
 }
 
-/** The bytes of both without some records. */
-export function withoutDocs(
-  { docs, heads, places }: { docs: readonly number[]; heads: Uint8Array; places: Uint8Array },
-  gone: ReadonlySet<number>,
-): { docs: number[]; heads: Uint8Array; places: Uint8Array } {
-  const left = docs.filter((doc) => !gone.has(doc))
-  return { docs: left, heads: headsWithout(heads, gone), places: placesWithout(places, docs, gone) }
+/** The records of a gram with where it stands in them. */
+type Standing = Pick<Entry, 'docs' | 'heads' | 'slices'> & { places: Uint8Array }
+
+/** The same without some records. */
+export function withoutDocs({ docs, heads, slices, places }: Standing, gone: ReadonlySet<number>): Standing {
+  return {
+    docs: docs.filter((doc) => !gone.has(doc)),
+    heads: headsWithout(heads, gone),
+    ...placesWithout({ docs, slices, places }, gone),
+  }
 }
 
 function headsWithout(bytes: Uint8Array, gone: ReadonlySet<number>): Uint8Array {
@@ -69,16 +72,63 @@ function headsWithout(bytes: Uint8Array, gone: ReadonlySet<number>): Uint8Array 
   return kept.written()
 }
 
-function placesWithout(bytes: Uint8Array, docs: readonly number[], gone: ReadonlySet<number>): Uint8Array {
-  if (bytes.length === 0) return bytes
-  const kept = new ByteWriter(bytes.length)
-  const reader = new ByteReader(bytes)
-  for (const doc of docs) {
-    const from = reader.at
-    reader.skipPastZero()
-    if (!gone.has(doc)) kept.raw(bytes.subarray(from, reader.at))
+/** Only what is near a cut is read: the slices say where all else is. */
+function placesWithout(
+  { docs, slices, places }: Omit<Standing, 'heads'>,
+  gone: ReadonlySet<number>,
+): Pick<Standing, 'slices' | 'places'> {
+  if (slices.length === 0) return { slices, places }
+  const startOf = starts(docs.length, slices, places)
+  const cuts = docs.flatMap((doc, nth) => (gone.has(doc) ? [{ nth, from: startOf(nth), to: startOf(nth + 1) }] : []))
+  const kept = new ByteWriter(places.length)
+  let from = 0
+  for (const cut of cuts) {
+    kept.raw(places.subarray(from, cut.from))
+    from = cut.to
   }
-  return kept.written()
+  kept.raw(places.subarray(from))
+  return { slices: slicesLeft(docs.length - cuts.length, kept.length, cuts, startOf), places: kept.written() }
+}
+
+interface Cut {
+  /** Of the gram's records. */
+  nth: number
+  from: number
+  to: number
+}
+
+/** The lengths of the slices of what is left, each again of so many records. */
+function slicesLeft(docs: number, length: number, cuts: readonly Cut[], startOf: (nth: number) => number): number[] {
+  const slices: number[] = []
+  let before = 0
+  let passed = 0
+  let removed = 0
+  for (let doc = docsASlice; doc < docs; doc += docsASlice) {
+    for (let cut = cuts[passed]; cut !== undefined && cut.nth <= doc + passed; cut = cuts[passed]) {
+      removed += cut.to - cut.from
+      passed += 1
+    }
+    const start = startOf(doc + passed) - removed
+    slices.push(start - before)
+    before = start
+  }
+  return before < length ? [...slices, length - before] : slices
+}
+
+/** Where the places of a gram's nth record begin. */
+function starts(docs: number, slices: readonly number[], places: Uint8Array): (nth: number) => number {
+  const begins: number[] = []
+  let sum = 0
+  for (const length of slices) {
+    begins.push(sum)
+    sum += length
+  }
+  return (nth) => {
+    if (nth >= docs) return places.length
+    let at = begins[Math.floor(nth / docsASlice)] ?? 0
+    for (let left = nth % docsASlice; left > 0; left -= 1) at = places.indexOf(0, at) + 1
+    return at
+  }
 }
 
 function readSteps(reader: ByteReader, from: number): number[] {

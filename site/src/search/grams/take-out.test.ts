@@ -25,9 +25,9 @@ test('keeps where every token and every two that follow each other stand, in hea
 })
 
 test('takes records out of everything, and nothing else', () => {
-  const records = fc.array(record, { minLength: 1, maxLength: 60 })
+  const records = fc.array(record, { minLength: 1, maxLength: 150 })
   fc.assert(
-    fc.property(records, fc.array(fc.nat(59)), (records, numbers) => {
+    fc.property(records, fc.array(fc.nat(149)), (records, numbers) => {
       const gone = new Set(numbers.filter((number) => number < records.length))
       const theirs = new Set([...gone].flatMap((number) => [...gramsOf(records[number] ?? none).keys()]))
       const left = takeOut(written(records), gone, theirs)

@@ -44,7 +44,7 @@ function takeOutOfBlock(
   }
   for (const entry of entriesOf(block)) {
     const { gram, from, to } = entry
-    const own = { from: at, to: at + entry.slices.reduce((sum, length) => sum + length, 0) }
+    const own = { from: at, to: at + entry.places }
     if (!theirGrams.has(gram)) {
       if (isAfterGap) writer.copy(entry, places.subarray(own.from, own.to))
       else if (run === undefined) run = { from, to, first: gram, last: gram, places: own.from }
@@ -55,8 +55,8 @@ function takeOutOfBlock(
       isAfterGap = false
     } else {
       endRun()
-      const { docs, heads } = entry
-      const left = withoutDocs({ docs, heads, places: places.subarray(own.from, own.to) }, gone)
+      const { docs, heads, slices } = entry
+      const left = withoutDocs({ docs, heads, slices, places: places.subarray(own.from, own.to) }, gone)
       if (left.docs.length > 0) writer.add({ gram, ...left })
       isAfterGap = left.docs.length === 0
     }
