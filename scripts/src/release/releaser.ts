@@ -106,24 +106,33 @@ export class Releaser {
   #isUnfinished = false
   /** Nothing is known of what stands: everything is made. */
   #anew = true
-  /** Those that work for the release that is being made. */
+  /** Those that work for the release that is being made; from so many records or outputs on there are some. */
   #threads: readonly PortalThread[] = []
+  readonly #worthThreads: number
 
-  private constructor(out: string, state: ReleaseState, renderer: Renderer, version: string, texts: AttachmentTexts) {
+  private constructor(
+    out: string,
+    state: ReleaseState,
+    renderer: Renderer,
+    version: string,
+    texts: AttachmentTexts,
+    worth: number,
+  ) {
     this.#out = out
     this.#state = state
     this.#renderer = renderer
     this.#version = version
     this.#texts = texts
+    this.#worthThreads = worth
   }
 
   /** Opens what stands at `out`. A change-over that was cut off is finished first. */
-  static async open(out: string): Promise<Releaser> {
+  static async open(out: string, worth = worthThreads): Promise<Releaser> {
     const state = await ReleaseState.open(out)
     try {
       await changeOver(out, state, { checked: true })
       const [renderer, version, texts] = [await openRenderer(), await versionOfSources(), await AttachmentTexts.open()]
-      const releaser = new Releaser(out, state, renderer, version, texts)
+      const releaser = new Releaser(out, state, renderer, version, texts, worth)
       const { made } = state
       if (made !== undefined && (await stands(out))) releaser.#load()
       return releaser
@@ -163,7 +172,7 @@ export class Releaser {
     begin('plan')
     this.#records.turnTo(snapshot)
     try {
-      if (this.#anew && snapshot.records.size >= worthThreads) this.#openThreads(snapshot)
+      if (this.#anew && snapshot.records.size >= this.#worthThreads) this.#openThreads(snapshot)
       return await this.#release(snapshot, wish)
     } finally {
       await this.#closeThreads()
@@ -228,7 +237,7 @@ export class Releaser {
         going.has(reference) ? undefined : (coming.get(reference) ?? this.#model.library.record(reference)),
       (reference) => this.#records.read(reference),
     )
-    if (put.length >= worthThreads) this.#openThreads(snapshot)
+    if (put.length >= this.#worthThreads) this.#openThreads(snapshot)
     const found = new Map<string, readonly Problem[]>()
     const shares = sharesOf([...coming.keys()], atOnce)
     await this.#together(async (thread) => {
@@ -427,7 +436,8 @@ export class Releaser {
           ]
     const made: MadeNow = { asked: new Map(), pages: new Map() }
     const wanted = paths.filter((path) => this.#model.outputs.has(path))
-    if (wanted.length >= worthThreads && this.#records.snapshot !== undefined) this.#openThreads(this.#records.snapshot)
+    if (wanted.length >= this.#worthThreads && this.#records.snapshot !== undefined)
+      this.#openThreads(this.#records.snapshot)
     const shares = sharesOf(wanted, atOnce)
     await this.#together(async (thread) => {
       for (const some of shares) {
