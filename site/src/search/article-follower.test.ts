@@ -42,6 +42,17 @@ test('an annex and a second text are no article of the first', () => {
   expect(follow(['附件：办法', '第一条　甲。']).at(-1)).toBe('article-1 第一条')
 })
 
+test('the heading of a chapter or section stands in no article', () => {
+  expect(follow(['第一章 总则', '第一条　甲。', '第二章　监督', '第一节　检查', '第二条　乙。', '续。'])).toEqual([
+    undefined,
+    'article-1 第一条',
+    undefined,
+    undefined,
+    'article-2 第二条',
+    'article-2 第二条',
+  ])
+})
+
 test('the anchors are those of the page', () => {
   const paragraphs = ['第一条　甲。', '第二条　乙。', '第二条之一　丙。', '第三条　丁。']
   const { articles } = structureBody(paragraphs.map((text) => `<p>${text}</p>`).join(''), {

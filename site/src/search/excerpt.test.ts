@@ -57,6 +57,30 @@ describe('excerpt', () => {
     ])
   })
 
+  test('shows each of several words, from as many paragraphs as they stand in', () => {
+    expect(passages(excerpt(['依法公开', '总则', '发行公报', '通过决定'], phrasesOf('公报 决定 公开')))).toEqual([
+      '依法[公开]',
+      '发行[公报]',
+      '通过[决定]',
+    ])
+  })
+
+  test('shows words that stand far apart in one paragraph, each in its place', () => {
+    const [one = '', other = '', ...more] = passages(
+      excerpt([`公开${'前文'.repeat(100)}公报${'后文'.repeat(100)}`], phrasesOf('公报 公开')),
+    )
+    expect(one).toMatch(/^\[公开\](前文)+…$/)
+    expect(other).toMatch(/^…(前文)+\[公报\](后文)+…$/)
+    expect(more).toEqual([])
+  })
+
+  test('cuts nothing of what was asked for, however long it is', () => {
+    const title = '关于公开发行公报的通知'.repeat(15)
+    expect(passages(excerpt([`${'前文'.repeat(100)}${title}${'后文'.repeat(100)}`], phrasesOf(title)))[0]).toContain(
+      `[${title}]`,
+    )
+  })
+
   test('begins after a mark of punctuation where there is one', () => {
     const text = `${'前文'.repeat(30)}。第二句，其中有公报。`
     expect(passages(excerpt([text], phrasesOf('公报')))).toEqual(['…第二句，其中有[公报]。'])

@@ -20,20 +20,34 @@ export function mark(text: string, phrases: string[]): Stretch[] {
 }
 
 /**
- * Passages that show the phrases as the record writes them, marked: the paragraph that holds most of them, then, for those
- * that it lacks, the next best. Where none holds any (they stand in the title or the number), the beginning of the first.
+ * Passages that show the phrases as the record writes them, marked: of the paragraph that holds most of them, then, for those that are not yet shown, of the next
+ * best, or another part of the same. Where none holds any (they stand in the title or the number), the beginning of the first.
  */
 export function excerpt(paragraphs: string[], phrases: string[]): Shown[] {
   const best = bestOf(paragraphs, phrases)
   if (best === undefined) return []
-  if (best.held.length === 0) return [{ stretches: mark(around(best.text, 0, most), phrases) }]
-  const lacking = phrases.filter((phrase) => !best.held.includes(phrase))
-  const second = lacking.length === 0 ? undefined : bestOf(paragraphs, lacking)
-  const passages = second === undefined || second.held.length === 0 ? [best] : [best, second]
-  return passages.map(({ text, from, number }) => ({
-    stretches: mark(around(text, from, most / passages.length), phrases),
-    from: number,
-  }))
+  if (best.held.length === 0) return [{ stretches: mark(around(best.text, { from: 0, to: 0 }, most), phrases) }]
+  const alone = around(best.text, best.first, most)
+  if (lackingIn(alone, phrases).length === 0) return [{ stretches: mark(alone, phrases), from: best.number }]
+  const shown: Shown[] = []
+  let lacking = phrases
+  for (
+    let next: Passage | undefined = best;
+    next !== undefined && next.held.length > 0;
+    next = bestOf(paragraphs, lacking)
+  ) {
+    const words = around(next.text, next.first, most / 2)
+    shown.push({ stretches: mark(words, phrases), from: next.number })
+    lacking = lackingIn(words, lacking)
+    if (lacking.length === 0 || shown.length === mostPassages) break
+  }
+  const [only] = shown
+  return shown.length === 1 && only !== undefined ? [{ ...only, stretches: mark(alone, phrases) }] : shown
+}
+
+function lackingIn(text: string, phrases: string[]): string[] {
+  const found = tokens(text)
+  return phrases.filter((phrase) => places(found, [phrase]).length === 0)
 }
 
 /** A passage as a result shows it. */
@@ -47,7 +61,7 @@ interface Passage {
   text: string
   number: number
   /** Where the first of the phrases stands. */
-  from: number
+  first: Place
   held: string[]
 }
 
@@ -55,10 +69,11 @@ function bestOf(paragraphs: string[], phrases: string[]): Passage | undefined {
   let best: Passage | undefined
   for (const [number, text] of paragraphs.entries()) {
     const found = tokens(text)
-    const firsts = phrases.map((phrase) => places(found, [phrase])[0]?.from)
+    const firsts = phrases.map((phrase) => places(found, [phrase])[0])
     const held = phrases.filter((_, place) => firsts[place] !== undefined)
     if (best !== undefined && held.length <= best.held.length) continue
-    best = { text, number, from: Math.min(...firsts.filter((from) => from !== undefined), text.length), held }
+    const [first = { from: 0, to: 0 }] = firsts.filter((place) => place !== undefined).sort(byPlace)
+    best = { text, number, first, held }
     if (held.length === phrases.length) break
   }
   return best
@@ -85,7 +100,11 @@ function places(found: Token[], phrases: readonly string[]): Place[] {
       result.push({ from, to: found[first + asked.length - 1]?.to ?? from })
     }
   }
-  return result.sort((one, other) => one.from - other.from || one.to - other.to)
+  return result.sort(byPlace)
+}
+
+function byPlace(one: Place, other: Place): number {
+  return one.from - other.from || one.to - other.to
 }
 
 function joined(all: Place[]): Place[] {
@@ -100,11 +119,13 @@ function joined(all: Place[]): Place[] {
 
 const before = 30
 const most = 120
+const mostPassages = 4
 
-/** About `length` characters of the text, with a few before `from`. */
-function around(text: string, from: number, length: number): string {
+/** About `length` characters of the text, with a few before the place, and all of it. */
+function around(text: string, { from, to }: Place, length: number): string {
   const start = from <= before ? 0 : passageStart(text, from)
-  const end = text.length <= start + length ? text.length : wordStart(text, start + length, text.length)
+  const least = Math.max(start + length, to)
+  const end = text.length <= least ? text.length : wordStart(text, least, text.length)
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }
 

@@ -8,30 +8,20 @@ import { buildSearch } from '@gongkai/site/search/search-index'
 import type { SearchRecord } from '@gongkai/site/search/search-record'
 import { servePortal } from '@gongkai/site/serve/serve-portal'
 import { launchChromium } from '@gongkai/site/testing/chromium'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { release } from '../../release/release.ts'
 import { Random } from '../portal/random.ts'
 import type { Texts } from '../portal/texts.ts'
-import { corpusRecord } from './corpus-records.ts'
-import { drawQueries, type JudgedQuery, type QueryKind } from './query-set.ts'
+import { type Asked, askAll } from './ask-all.ts'
+import { noteWhenDone } from './ask-on-page.ts'
+import { readersDay } from './conditions.ts'
+import { corpusRecord, indexedRecord } from './corpus-records.ts'
+import { type JudgedFurther, judgeFurther } from './judge-further.ts'
+import { Truth } from './judged-query.ts'
+import { drawQueries } from './query-set.ts'
 import { RawScan } from './raw-scan.ts'
 import { slowLine } from './slow-line.ts'
-
-/** What one query of the set showed. */
-export interface Asked {
-  readonly kind: QueryKind
-  readonly query: string
-  /** How many there are in truth, how many were told of, and how many of the first ten are right. */
-  readonly truth: number
-  readonly total: number
-  readonly wrong: readonly string[]
-  /** Whether what the query names came first; nothing where it names nothing. */
-  readonly isFirst?: boolean
-  /** Milliseconds until the exact total and ten results with excerpts are there, on a page that is open. */
-  readonly milliseconds: number
-  readonly requests: number
-  readonly bytes: number
-}
+import { watchTraffic } from './traffic.ts'
 
 export interface MeasuredSearch {
   readonly records: number
@@ -42,6 +32,7 @@ export interface MeasuredSearch {
   /** Milliseconds until ten results are there, at 1.6 Mb/s and 150 ms round trip, with an empty cache. */
   readonly slow: readonly number[]
   readonly asked: readonly Asked[]
+  readonly further: JudgedFurther
 }
 
 /** Builds an index, serves it with the search page, and asks it the whole set in a browser. */
@@ -61,14 +52,17 @@ export async function benchSearch(
     const indexing = await buildInto(out, texts, count)
     say(`Indexed in ${indexing.seconds.toFixed(0)} s, ${indexing.processor.toFixed(0)} s of processor.`)
     const records = Array.from({ length: count }, (_, number) => corpusRecord(texts, number))
-    const queries = drawQueries(records, new RawScan(records), new Random('search'))
+    const [scan, today] = [new RawScan(records), readersDay()]
+    const queries = drawQueries({ records, scan, random: new Random('search'), today })
+    const truth = new Truth(scan, today)
     const server = await servePortal(() => out, 0)
     try {
       const setUp = await firstQuery(browser, server.address, '规范性文件')
       const slow: number[] = []
       for (const { query } of queries.slice(0, 15)) slow.push(await slowly(browser, server.address, query))
-      const asked = await askAll(browser, server.address, queries, say)
-      return { records: count, real: texts.real, indexing, setUp, slow, asked }
+      const asked = await askAll(browser, server.address, queries, truth, say)
+      const further = await judgeFurther(browser, server.address, asked, truth)
+      return { records: count, real: texts.real, indexing, setUp, slow, asked, further }
     } finally {
       await server.close()
     }
@@ -79,9 +73,12 @@ export async function benchSearch(
 }
 
 async function buildInto(out: string, texts: Texts, count: number): Promise<MeasuredSearch['indexing']> {
-  const keys = Array.from({ length: count }, (_, number) => keyOf(corpusRecord(texts, number)))
+  const keys = Array.from({ length: count }, (_, number) => {
+    const { path, day } = corpusRecord(texts, number)
+    return { path, day }
+  })
   const given = async (paths: string[]): Promise<SearchRecord[]> =>
-    paths.map((path) => corpusRecord(texts, Number(path.split('/')[2])))
+    paths.map((path) => indexedRecord(corpusRecord(texts, Number(path.split('/')[2]))))
   // One after the other: a segment has thousands of texts, and a process only so many open files.
   const write = (path: string, content: Uint8Array): void => {
     mkdirSync(dirname(join(out, path)), { recursive: true })
@@ -97,104 +94,11 @@ async function buildInto(out: string, texts: Texts, count: number): Promise<Meas
   }
 }
 
-function keyOf({ path, day }: SearchRecord): { path: string; day?: string } {
-  return day === undefined ? { path } : { path, day }
-}
-
-async function askAll(
-  browser: Browser,
-  portal: string,
-  queries: readonly JudgedQuery[],
-  say: (sentence: string) => void,
-): Promise<Asked[]> {
-  const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
-  const traffic = await watchTraffic(page)
-  await page.goto(`${portal}/search/?q=${encodeURIComponent('规范性文件')}`)
-  await done(page)
-  const asked: Asked[] = []
-  for (const judged of queries) {
-    traffic.reset()
-    const milliseconds = await askOnPage(page, `?${new URLSearchParams({ q: judged.query, ...judged.address })}`)
-    asked.push(await judge(page, judged, { milliseconds, requests: traffic.requests(), bytes: traffic.bytes() }))
-    if (asked.length % 100 === 0) say(`${asked.length} of ${queries.length} queries.`)
-  }
-  await page.close()
-  return asked
-}
-
-/** Milliseconds until the page says that it is done. The page watches itself: who asks it again and again is told late. */
-function askOnPage(page: Page, search: string): Promise<number> {
-  return page.evaluate(
-    (search) =>
-      new Promise<number>((resolve, reject) => {
-        const list = document.querySelector<HTMLElement>('[data-search-state]')
-        const begun = performance.now()
-        new MutationObserver((_, observer) => {
-          const state = list?.dataset.searchState
-          if (state !== 'done' && state !== 'failed') return
-          observer.disconnect()
-          if (state === 'done') resolve(performance.now() - begun)
-          else reject(new Error(`The search failed: ${search}`))
-        }).observe(document.body, { subtree: true, attributeFilter: ['data-search-state'] })
-        history.pushState(null, '', search)
-        dispatchEvent(new PopStateEvent('popstate'))
-      }),
-    search,
-  )
-}
-
-/** Has every page of the context note when it was done, in milliseconds from when it was asked for. */
-async function noteWhenDone(context: BrowserContext): Promise<(page: Page) => Promise<number>> {
-  await context.addInitScript(() => {
-    new MutationObserver((changes, observer) => {
-      const isDone = changes.some(({ target }) => (target as HTMLElement).dataset.searchState === 'done')
-      if (!isDone) return
-      observer.disconnect()
-      Object.assign(window, { searchWasDone: performance.now() })
-    }).observe(document, { subtree: true, attributeFilter: ['data-search-state'] })
-  })
-  return async (page) => {
-    await done(page)
-    return page.evaluate(() => (window as unknown as { searchWasDone: number }).searchWasDone)
-  }
-}
-
-async function judge(
-  page: Page,
-  { kind, query, expected, first, mayNameOthers }: JudgedQuery,
-  cost: Pick<Asked, 'milliseconds' | 'requests' | 'bytes'>,
-): Promise<Asked> {
-  const shown = await page.evaluate(() => ({
-    total: Number(document.querySelector<HTMLElement>('[data-search-state]')?.dataset.resultTotal),
-    paths: [...document.querySelectorAll<HTMLElement>('[data-result]')].map(({ dataset }) => dataset.result ?? ''),
-    unmarked: [...document.querySelectorAll<HTMLElement>('[data-result]')]
-      .filter((result) => result.querySelector('mark') === null)
-      .map(({ dataset }) => dataset.result ?? ''),
-  }))
-  const truth = expected()
-  const named = first ?? new Set<string>()
-  const all = mayNameOthers === true ? truth.union(named) : truth
-  const wrong = [
-    ...(shown.total === all.size ? [] : [`${shown.total} told, ${all.size} there`]),
-    ...shown.paths.filter((path) => !all.has(path)).map((path) => `${path} does not belong`),
-    ...shown.unmarked.map((path) => `${path} marks nothing`),
-  ]
-  return {
-    kind,
-    query,
-    truth: all.size,
-    total: shown.total,
-    wrong,
-    ...(first === undefined ? {} : { isFirst: first.has(shown.paths[0] ?? '') }),
-    ...cost,
-  }
-}
-
 async function firstQuery(browser: Browser, portal: string, query: string): Promise<MeasuredSearch['setUp']> {
   const context = await browser.newContext()
   const whenDone = await noteWhenDone(context)
   const page = await context.newPage()
-  const traffic = await watchTraffic(page)
+  const traffic = watchTraffic(page)
   await page.goto(`${portal}/search/?q=${encodeURIComponent(query)}`)
   const milliseconds = await whenDone(page)
   const [requests, bytes] = [traffic.setUpRequests(), traffic.setUpBytes()]
@@ -213,43 +117,5 @@ async function slowly(browser: Browser, portal: string, query: string): Promise<
   } finally {
     await context.close()
     line.close()
-  }
-}
-
-async function done(page: Page): Promise<void> {
-  await page.locator('[data-search-state="done"]').waitFor({ state: 'attached', timeout: 120_000 })
-}
-
-interface Traffic {
-  reset(): void
-  requests(): number
-  bytes(): number
-  setUpRequests(): number
-  setUpBytes(): number
-}
-
-/** Counts what comes over the network, as transferred. */
-async function watchTraffic(page: Page): Promise<Traffic> {
-  let seen: { path: string; bytes: number }[] = []
-  page.on('requestfinished', (request) => {
-    const entry = { path: new URL(request.url()).pathname, bytes: 0 }
-    seen.push(entry)
-    void request
-      .sizes()
-      .then(({ responseBodySize, responseHeadersSize }) => {
-        entry.bytes = responseBodySize + responseHeadersSize
-      })
-      .catch(() => undefined)
-  })
-  const isSetUp = ({ path }: { path: string }): boolean =>
-    /\/search\/(?:$|segments\.json$)|\.(?:table|js|css)$/.test(path)
-  return {
-    reset: () => {
-      seen = []
-    },
-    requests: () => seen.length,
-    bytes: () => seen.reduce((sum, { bytes }) => sum + bytes, 0),
-    setUpRequests: () => seen.filter(isSetUp).length,
-    setUpBytes: () => seen.filter(isSetUp).reduce((sum, { bytes }) => sum + bytes, 0),
   }
 }

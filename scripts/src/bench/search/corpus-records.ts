@@ -1,8 +1,23 @@
 import type { SearchRecord } from '@gongkai/site/search/search-record'
+import { Random } from '../portal/random.ts'
 import type { Texts } from '../portal/texts.ts'
+import { type DocumentLife, daysLater } from './document-life.ts'
+import { validityOf } from './life-as-published.ts'
+
+/** A record as the bench makes it: nothing in it was worked out by what is judged. */
+export interface RawRecord extends Omit<SearchRecord, 'day' | 'validity'> {
+  readonly day: string
+  /** Of documents. */
+  readonly life?: DocumentLife
+}
+
+/** What the index is given of a record. */
+export function indexedRecord({ life, ...record }: RawRecord): SearchRecord {
+  return life === undefined ? record : { ...record, validity: validityOf(life) }
+}
 
 /** Records to be searched, of the titles, numbers, days and texts of the corpus, each with a sentence of its own; every one can be made again by its number. */
-export function corpusRecord(texts: Texts, number: number): SearchRecord {
+export function corpusRecord(texts: Texts, number: number): RawRecord {
   const entry = texts.entries[number % texts.entries.length]
   if (entry === undefined) throw new Error('There are no titles to make records of.')
   const round = Math.floor(number / texts.entries.length)
@@ -22,22 +37,36 @@ export function corpusRecord(texts: Texts, number: number): SearchRecord {
     numbers: [{ printed: round === 0 ? (entry.number ?? `云试〔${year}〕${number}号`) : `云试〔${year}〕${number}号` }],
     authorities: [`${places[number % places.length]}人民政府${number % 2 === 0 ? '办公厅' : ''}`],
     day,
-    ...(number % 5 === 0
-      ? {}
-      : {
-          validity: [
-            { state: 'not-yet-in-force', label: '尚未施行', tone: 'wait' as const },
-            { since: `${year + 1}-01-01`, state: 'in-force', label: '现行有效', tone: 'good' as const },
-            ...(number % 4 === 0
-              ? [{ since: `${year + 6}-01-01`, state: 'repealed', label: '已废止', tone: 'over' as const }]
-              : []),
-          ],
-        }),
+    ...(number % 5 === 0 ? {} : { life: lifeOf(number, day) }),
     paragraphs: [...passages, `本件在库中排第${number}位。`],
   }
 }
 
 const places = ['云汀市', '临澜区', '澜江省', '青禾县', '望川区']
+
+function lifeOf(number: number, signedOn: string): DocumentLife {
+  const random = new Random(`life of ${number}`)
+  const within = (from: string, days: number): string => daysLater(from, random.below(days))
+  const isDrawn = (share: number): boolean => random.share() < share
+  const effectiveOn = within(signedOn, 120)
+  const suspendedOn = within(effectiveOn, 1000)
+  const how = random.one(['repeals', 'declaresLapsed', 'annuls'] as const)
+  return {
+    effectiveOn,
+    ...(isDrawn(0.4) ? { years: 1 + random.below(10) } : {}),
+    ...(isDrawn(0.3) ? { ended: { on: within(effectiveOn, 4000), how } } : {}),
+    ...(isDrawn(0.2)
+      ? {
+          suspended: {
+            on: suspendedOn,
+            through: within(suspendedOn, 800),
+            ...(isDrawn(0.5) ? { articles: '第五条' } : {}),
+          },
+        }
+      : {}),
+    ...(isDrawn(0.2) ? { partlyEndedOn: within(effectiveOn, 2000) } : {}),
+  }
+}
 
 /** A text that is written in simplified characters throughout: what is written both ways is judged by words of its own. */
 function mainlandBody(texts: Texts, number: number): number {

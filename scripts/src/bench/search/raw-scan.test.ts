@@ -1,15 +1,19 @@
-import type { SearchRecord } from '@gongkai/site/search/search-record'
+import { cut } from '@gongkai/content-model/fold'
 import { noFacets } from '@gongkai/site/search/testing/generated-records'
 import { expect, test } from 'vitest'
+import type { RawRecord } from './corpus-records.ts'
+import { differentForms, sameForms } from './forms.ts'
 import { RawScan } from './raw-scan.ts'
+import { plain } from './raw-text.ts'
 
-const record = (path: string, ...paragraphs: string[]): SearchRecord => ({
+const record = (path: string, ...paragraphs: string[]): RawRecord => ({
   path,
   type: 'disclosure',
   title: '标题',
   facets: noFacets,
   numbers: [{ printed: '云政发〔2021〕12号' }],
   authorities: [],
+  day: '2021-06-01',
   paragraphs,
 })
 const scan = new RawScan([
@@ -31,10 +35,25 @@ test.each([
   ['显着', ['/c/']],
   ['没有', []],
 ])('finds “%s” where it stands, and nowhere else', (word, expected) => {
-  expect([...scan.find([word])]).toEqual(expected)
+  expect(pathsOf(scan.find([word]))).toEqual(expected)
 })
 
-test('leaves out what is unwanted', () => {
-  expect([...scan.find(['依法'], { without: ['法公'] })]).toEqual(['/b/'])
-  expect([...scan.find(['依法'], { wanted: ({ path }) => path === '/a/' })]).toEqual(['/a/'])
+test('leaves out what is unwanted, and finds what is named', () => {
+  expect(pathsOf(scan.find(['依法'], { without: ['法公'] }))).toEqual(['/b/'])
+  expect(pathsOf(scan.find(['附表'], { named: new Set(['/c/']) }))).toEqual(['/c/', '/d/'])
+  expect(pathsOf(scan.find(['附表'], { without: ['显著'], named: new Set(['/c/']) }))).toEqual(['/d/'])
 })
+
+test.each(sameForms)('%s and %s are the same to the scan and to the search', (one, other) => {
+  expect(plain(one)).toBe(plain(other))
+  expect(cut(one)).toBe(cut(other))
+})
+
+test.each(differentForms)('%s and %s are not the same to the scan, nor to the search', (one, other) => {
+  expect(plain(one)).not.toBe(plain(other))
+  expect(cut(one)).not.toBe(cut(other))
+})
+
+function pathsOf(records: readonly RawRecord[]): string[] {
+  return records.map(({ path }) => path)
+}

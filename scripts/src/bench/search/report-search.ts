@@ -1,5 +1,6 @@
 import { spreadOf } from '../figures.ts'
-import type { Asked, MeasuredSearch } from './bench-search.ts'
+import { type Asked, addressOf } from './ask-all.ts'
+import type { MeasuredSearch } from './bench-search.ts'
 
 /** The measured searches as tables of Markdown. */
 export function reportSearch(
@@ -8,7 +9,10 @@ export function reportSearch(
 ): string {
   return [
     `Measured on ${of.day} on ${of.machine}, ${all.every(({ real }) => real) ? 'texts of the corpus' : 'made-up texts'}: \`${of.command}\`.`,
-    ...all.map((measured) => `${summary(measured)}\n\n${table(measured.asked)}\n${faults(measured.asked)}`),
+    ...all.map(
+      (measured) =>
+        `${summary(measured)}\n\n${table(measured.asked)}\n\n${furtherJudged(measured)}\n${faults(measured)}`,
+    ),
   ].join('\n\n')
 }
 
@@ -39,15 +43,24 @@ function table(asked: readonly Asked[]): string {
   ].join('\n')
 }
 
+function furtherJudged({ asked, further }: MeasuredSearch): string {
+  const articles = asked.reduce((sum, own) => sum + own.articles, 0)
+  return `${articles} links to articles judged, ${further.counts} numbers at the filters of ${further.counted} queries, all ${further.pages} pages of ${further.paged} queries; of the last two ${further.faulty.length} queries wrong.`
+}
+
 /** What was wrong, some of it. */
-function faults(asked: readonly Asked[]): string {
-  const faulty = asked.filter(({ wrong, isFirst }) => wrong.length > 0 || isFirst === false)
+function faults({ asked, further }: MeasuredSearch): string {
+  const faulty = [
+    ...asked.map(({ kind, judged, wrong, isFirst }) => ({
+      kind,
+      query: addressOf(judged),
+      wrong: [...wrong, ...(isFirst === false ? ['not first'] : [])],
+    })),
+    ...further.faulty,
+  ].filter(({ wrong }) => wrong.length > 0)
   return faulty
     .slice(0, 20)
-    .map(
-      ({ kind, query, wrong, isFirst }) =>
-        `- ${kind} “${query}”: ${[...wrong.slice(0, 3), ...(isFirst === false ? ['not first'] : [])].join('; ')}`,
-    )
+    .map(({ kind, query, wrong }) => `- ${kind} “${query}”: ${wrong.slice(0, 3).join('; ')}`)
     .join('\n')
 }
 

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core'
+import { askOnPage, done } from './ask-on-page.ts'
+import { faultsOfAnswer } from './judge-answer.ts'
+import type { JudgedQuery, QueryKind, Truth } from './judged-query.ts'
+import { shownResults } from './shown-results.ts'
+import { watchTraffic } from './traffic.ts'
+
+/** What one query of the set showed. */
+export interface Asked {
+  readonly kind: QueryKind
+  readonly query: string
+  readonly judged: JudgedQuery
+  /** How many there are in truth, how many were told of, and what of the first ten results was wrong. */
+  readonly truth: number
+  readonly total: number
+  readonly wrong: readonly string[]
+  /** Of the first ten results, how many led to an article. */
+  readonly articles: number
+  /** Whether what the query names came first; nothing where it names nothing. */
+  readonly isFirst?: boolean
+  /** Milliseconds until the exact total and ten results with excerpts are there, on a page that is open. */
+  readonly milliseconds: number
+  readonly requests: number
+  readonly bytes: number
+}
+
+/** Asks the whole set on one page, as on a phone, and judges what it shows. */
+export async function askAll(
+  browser: Browser,
+  portal: string,
+  queries: readonly JudgedQuery[],
+  truth: Truth,
+  say: (sentence: string) => void,
+): Promise<Asked[]> {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+  const traffic = watchTraffic(page)
+  await page.goto(`${portal}/search/?q=${encodeURIComponent('规范性文件')}`)
+  await done(page)
+  const asked: Asked[] = []
+  for (const judged of queries) {
+    const { kind, query, named } = judged
+    traffic.reset()
+    const milliseconds = await askOnPage(page, addressOf(judged))
+    const cost = { milliseconds, requests: traffic.requests(), bytes: traffic.bytes() }
+    const shown = await shownResults(page)
+    const all = truth.answer(judged)
+    asked.push({
+      kind,
+      query,
+      judged,
+      truth: all.length,
+      total: shown.total,
+      wrong: faultsOfAnswer(shown, judged, all, truth.today),
+      articles: shown.results.flatMap(({ articles }) => articles).length,
+      ...(named === undefined ? {} : { isFirst: named.has(shown.results[0]?.path ?? '') }),
+      ...cost,
+    })
+    if (asked.length % 100 === 0) say(`${asked.length} of ${queries.length} queries.`)
+  }
+  await page.close()
+  return asked
+}
+
+export function addressOf({ query, address }: JudgedQuery, more: Readonly<Record<string, string>> = {}): string {
+  return `?${new URLSearchParams({ q: query, ...address, ...more })}`
+}
