@@ -23,7 +23,7 @@ function sqlite({ databaseUri, root }: Environment): DatabaseAdapterObj {
     busyTimeout: 5000,
     transactionOptions: false,
     push: false,
-    afterSchemaInit: [indexListsByRecord],
+    afterSchemaInit: [indexListsByRecord, indexVersionsByRecord],
     migrationDir: join(root, 'cms', 'migrations', 'sqlite'),
   }) as DatabaseAdapterObj
 }
@@ -34,6 +34,20 @@ const indexListsByRecord: SQLiteSchemaHook = ({ extendTable, schema }) => {
   for (const [name, table] of Object.entries(schema.tables))
     if (/_(?:texts|numbers)$/.test(name))
       extendTable({ table, extraConfig: ({ parent }) => ({ parentIdx: index(`${name}_parent_idx`).on(parent) }) })
+  return schema
+}
+
+// Every write of a record asks which of its versions was the latest. By the index of the latest alone, which SQLite takes, it would look at one version of
+// every record of the type, with its texts.
+const indexVersionsByRecord: SQLiteSchemaHook = ({ extendTable, schema }) => {
+  for (const [name, table] of Object.entries(schema.tables))
+    if (/^_.*_v$/.test(name))
+      extendTable({
+        table,
+        extraConfig: ({ parent, latest }) => ({
+          parentLatestIdx: index(`${name}_parent_latest_idx`).on(parent, latest),
+        }),
+      })
   return schema
 }
 
