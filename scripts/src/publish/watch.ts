@@ -8,7 +8,7 @@ import type { PublicationSource, Publisher } from './publisher.ts'
 export interface Patience {
   /** How long a question to the log may stay open. */
   readonly question: number
-  /** Where many publish at once: how long nothing has to have come, and how long is waited at most. */
+  /** Where many publish at once: how long nothing has to have come, and how long the first of them waits at most. */
   readonly quiet: number
   readonly gather: number
   /** After a failure that is of the moment: a full disk, a CMS that does not answer. */
@@ -80,10 +80,10 @@ async function gather(
   signal: AbortSignal,
   { quiet, gather }: Patience,
 ): Promise<LogAfter> {
-  const end = Date.now() + gather * 1000
+  const end = Date.now() + Math.max(0, gather - since(first.rows[0])) * 1000
   let log = first
   while (isMany(log) && Date.now() < end && !signal.aborted) {
-    const wait = Math.min(quiet - sinceLast(log), (end - Date.now()) / 1000)
+    const wait = Math.min(quiet - since(log.rows.at(-1)), (end - Date.now()) / 1000)
     if (wait <= 0) break
     const more = await source.after(log.last, { wait, signal })
     if (more.rows.length === 0 && !more.urgent) break
@@ -92,10 +92,9 @@ async function gather(
   return log
 }
 
-/** Seconds since the last publication: what came while a release was made has waited already. */
-function sinceLast({ rows }: LogAfter): number {
-  const latest = rows.at(-1)
-  return latest === undefined ? 0 : Math.max(0, (Date.now() - Date.parse(latest.at)) / 1000)
+/** Seconds since a publication: what came while a release was made has waited already. */
+function since(row: LogAfter['rows'][number] | undefined): number {
+  return row === undefined ? 0 : Math.max(0, (Date.now() - Date.parse(row.at)) / 1000)
 }
 
 function isMany({ rows, urgent }: LogAfter): boolean {

@@ -237,7 +237,7 @@ export class Releaser {
         going.has(reference) ? undefined : (coming.get(reference) ?? this.#model.library.record(reference)),
       (reference) => this.#records.read(reference),
     )
-    if (put.length >= this.#worthThreads) this.#openThreads(snapshot)
+    if (this.#isWorthThreads(put.length)) this.#openThreads(snapshot)
     const found = new Map<string, readonly Problem[]>()
     const shares = sharesOf([...coming.keys()], atOnce)
     await this.#together(async (thread) => {
@@ -247,6 +247,11 @@ export class Releaser {
       }
     })
     return [...coming.keys()].flatMap((reference) => found.get(reference) ?? [])
+  }
+
+  /** A thread has to work out the whole portal before it does anything. */
+  #isWorthThreads(count: number): boolean {
+    return count >= this.#worthThreads && count >= this.#digests.size / 4
   }
 
   #openThreads({ folder: snapshot }: OpenSnapshot): void {
@@ -436,7 +441,7 @@ export class Releaser {
           ]
     const made: MadeNow = { asked: new Map(), pages: new Map() }
     const wanted = paths.filter((path) => this.#model.outputs.has(path))
-    if (wanted.length >= this.#worthThreads && this.#records.snapshot !== undefined)
+    if (this.#isWorthThreads(wanted.length) && this.#records.snapshot !== undefined)
       this.#openThreads(this.#records.snapshot)
     const shares = sharesOf(wanted, atOnce)
     await this.#together(async (thread) => {
