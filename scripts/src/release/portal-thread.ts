@@ -27,6 +27,9 @@ export type ThreadAnswer = Failure | { readonly problems: readonly Problem[] } |
 
 export interface Failure {
   readonly failure: string
+  /** What the system said, and of which file: it may have been the disk. */
+  readonly code?: string
+  readonly path?: string
 }
 
 /** An output by its path, and the name of the file that it is written as. */
@@ -83,9 +86,15 @@ const folders = new Set<string>()
 parentPort?.on('message', (wish: ThreadWish) => {
   turn = turn
     .then(() => ('check' in wish ? problemsOf(wish.check) : make(wish.make, wish.today)))
-    .catch((error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }))
+    .catch(failureOf)
     .then((answer: ThreadAnswer) => parentPort?.postMessage(answer))
 })
+
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) return { failure: String(error) }
+  const { message, code, path } = error as NodeJS.ErrnoException
+  return { failure: message, ...(code === undefined ? {} : { code }), ...(path === undefined ? {} : { path }) }
+}
 
 async function problemsOf(references: readonly string[]): Promise<ThreadAnswer> {
   const { check } = await standing

@@ -64,6 +64,8 @@ test('a thread finds the problems of records, and says what it cannot do', async
       await expect(thread?.make([{ path: '/nowhere/', staged: 'a' }], exampleDay)).rejects.toThrow('/nowhere/')
       const made = await thread?.make([{ path: '/', staged: 'b/index.html' }], exampleDay)
       expect(made?.made.map(({ path }) => path)).toEqual(['/'])
+      const below = thread?.make([{ path: '/', staged: 'b/index.html/below' }], exampleDay)
+      await expect(below).rejects.toMatchObject({ code: expect.stringMatching(/^E[A-Z]+$/), path: expect.any(String) })
     } finally {
       await thread?.close()
     }

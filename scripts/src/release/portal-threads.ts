@@ -26,7 +26,10 @@ function openThread(workerData: ThreadData): PortalThread {
   const thread = new Thread<ThreadWish, ThreadAnswer>(new URL('./portal-thread.ts', import.meta.url), { workerData })
   const ask = async (wish: ThreadWish): Promise<Exclude<ThreadAnswer, Failure>> => {
     const answer = await thread.ask(wish)
-    if ('failure' in answer) throw new Error(answer.failure)
+    if ('failure' in answer) {
+      const { failure, ...system } = answer
+      throw Object.assign(new Error(failure), system)
+    }
     return answer
   }
   return {
