@@ -7,6 +7,7 @@ const program = new URL(
     parentPort.on('message', (words) => {
       if (words === 'fail') throw new Error('It cannot be done.')
       if (words === 'end') process.exit()
+      if (words === 'nothing') return
       parentPort.postMessage(words.toUpperCase())
     })
   `)}`,
@@ -35,11 +36,17 @@ test('all that waits is told what the thread failed for, and whoever asks later'
   await expect(one.ask('c')).rejects.toThrow('It cannot be done.')
 })
 
+test('what cannot be sent is refused, and the answers after it go to those who asked', async () => {
+  const one = thread()
+  const unsendable = (() => {}) as unknown as string
+  await expect(one.ask(unsendable)).rejects.toThrow('could not be cloned')
+  expect(await Promise.all([one.ask('a'), one.ask('b')])).toEqual(['A', 'B'])
+})
+
 test('one that ended by itself, or was closed, refuses', async () => {
   const [one, other] = [thread(), thread()]
   await expect(one.ask('end')).rejects.toThrow('has ended')
-  const asked = other.ask('a')
-  asked.catch(() => undefined)
-  await other.close()
+  const [asked] = await Promise.allSettled([other.ask('nothing'), other.close()])
+  expect(asked.status).toBe('rejected')
   await expect(other.ask('b')).rejects.toThrow('has ended')
 })

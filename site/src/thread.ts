@@ -13,7 +13,14 @@ export class Thread<Wish, Answer> {
       this.#waiting.shift()?.resolve(answer)
       if (this.#waiting.length === 0) this.#worker.unref()
     })
-    this.#worker.on('error', (cause) => this.#endWith(cause))
+    // Those that wait are told once it is over: until then it may still be writing.
+    this.#worker.on('error', (cause) => {
+      this.#end ??= { cause }
+    })
+    this.#worker.on('messageerror', (cause) => {
+      this.#end ??= { cause }
+      void this.close()
+    })
     this.#worker.on('exit', () => this.#endWith(new Error('The thread has ended.')))
   }
 
@@ -28,9 +35,9 @@ export class Thread<Wish, Answer> {
         reject(this.#end.cause)
         return
       }
+      this.#worker.postMessage(wish)
       this.#waiting.push({ resolve, reject })
       this.#worker.ref()
-      this.#worker.postMessage(wish)
     })
   }
 

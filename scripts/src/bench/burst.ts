@@ -32,10 +32,14 @@ export async function burst({ portal, search }: Product, changes: readonly Chang
   const accepted = Math.max(...done.map(({ answered }) => answered))
   const lastFirst = done.toSorted((one, other) => other.answered - one.answered)
   let live = accepted
+  let release: number | undefined
   for (const { path, expected } of lastFirst) {
     const asked = Object.values(questions(portal, search, { ...expected, path }))
     const waited = await untilLive(path, asked, since)
-    if (waited !== undefined) live = waited
+    const now = await releaseAt(portal)
+    // What came with a release since the last look may have come at any moment until now.
+    if (waited !== undefined || (release !== undefined && now > release)) live = waited ?? since()
+    release = now
   }
   return { count: changes.length, accepted, live, releases: (await releaseAt(portal)) - before }
 }

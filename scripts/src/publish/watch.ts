@@ -8,7 +8,7 @@ import type { PublicationSource, Publisher } from './publisher.ts'
 export interface Patience {
   /** How long a question to the log may stay open. */
   readonly question: number
-  /** Where many publish at once: how long nothing has to have come, and how long the first of them waits at most. */
+  /** Where many publish at once: how long nothing has to have come, and how long the first of them waits for others at most. */
   readonly quiet: number
   readonly gather: number
   /** After a failure that is of the moment: a full disk, a CMS that does not answer. */

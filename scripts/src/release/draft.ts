@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import { orderOf } from './order.ts'
 import { type Act, type ReleaseState, type StandingFile, stateFolder } from './release-state.ts'
@@ -151,6 +152,7 @@ export class Draft {
       this.#openFolder(dirname(to))
       const written = write(to)
       if (written !== undefined) await this.#oneOfFew(written)
+      else if (this.#put.size % inOneGo === 0) await setImmediate()
     } catch (error) {
       this.#failure ??= { error }
     }
@@ -182,6 +184,9 @@ export class Draft {
 const small = 65_536
 
 const atOnce = 32
+
+/** After so many small ones others have their turn. */
+const inOneGo = 16
 
 function twice(path: string): string {
   return `Two steps of the release write ${path}. Each file must come from one.`

@@ -79,6 +79,8 @@ async function openPortal(today: CalendarDay) {
 }
 
 const standing = open()
+// What it fails for is told to who asks.
+standing.catch(() => undefined)
 let portal: ReturnType<typeof openPortal> | undefined
 let turn: Promise<unknown> = standing
 const folders = new Set<string>()
@@ -92,8 +94,11 @@ parentPort?.on('message', (wish: ThreadWish) => {
 
 function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { failure: String(error) }
-  const { message, code, path } = error as NodeJS.ErrnoException
-  return { failure: message, ...(code === undefined ? {} : { code }), ...(path === undefined ? {} : { path }) }
+  for (let one: unknown = error; one instanceof Error; one = one.cause) {
+    const { code, path } = one as NodeJS.ErrnoException
+    if (code !== undefined) return { failure: error.message, code, ...(path === undefined ? {} : { path }) }
+  }
+  return { failure: error.message }
 }
 
 async function problemsOf(references: readonly string[]): Promise<ThreadAnswer> {

@@ -66,6 +66,9 @@ test('a thread finds the problems of records, and says what it cannot do', async
       expect(made?.made.map(({ path }) => path)).toEqual(['/'])
       const below = thread?.make([{ path: '/', staged: 'b/index.html/below' }], exampleDay)
       await expect(below).rejects.toMatchObject({ code: expect.stringMatching(/^E[A-Z]+$/), path: expect.any(String) })
+      const [lost] = openThreads({ snapshot: at('nowhere'), folder: at('staged') })
+      await expect(lost?.check([reference])).rejects.toMatchObject({ code: 'ENOENT' })
+      await lost?.close()
     } finally {
       await thread?.close()
     }

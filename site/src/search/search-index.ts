@@ -3,7 +3,7 @@ import { byDay, type Divided, divided, division, type Limits, usualLimits, weigh
 import { prepare, readable, restore } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
 import { dayIn, type Held, live, openSearchState, type SearchState, type Segment, weightIn } from './search-state.ts'
-import { openBuilders } from './segment-builders.ts'
+import { besideOthers, openBuilders } from './segment-builders.ts'
 import { type SearchChange, type SearchTree, SegmentChange } from './segment-change.ts'
 import { excerptPaths } from './segment-files.ts'
 import { takeOutPages } from './take-out-pages.ts'
@@ -43,7 +43,7 @@ export async function buildSearch(
 ): Promise<SearchChange> {
   refuseTwins(keys)
   const change = new SegmentChange(openSearchState(), { write })
-  const builders = openBuilders()
+  const builders = openBuilders(besideOthers)
   const begins = division(shape)
   let segment: SearchRecord[] = []
   try {

@@ -14,9 +14,7 @@ export interface SegmentBuilders {
   close(): Promise<void>
 }
 
-export function openBuilders(
-  threads = Math.max(1, Math.min(availableParallelism() - 1, mostThreads)),
-): SegmentBuilders {
+export function openBuilders(threads = Math.min(availableParallelism(), mostThreads)): SegmentBuilders {
   const free: (Builder | undefined)[] = Array.from({ length: threads }, () => undefined)
   const started: Builder[] = []
   const running = new Set<Promise<void>>()
@@ -68,5 +66,8 @@ const worthAThread = 200_000
 
 /** A thread at work on a full segment needs up to a gigabyte. */
 const mostThreads = 2
+
+/** Where the main thread is at work as well. */
+export const besideOthers = Math.max(1, Math.min(availableParallelism() - 1, mostThreads))
 
 type Builder = Thread<SearchRecord[], BuiltSegment>

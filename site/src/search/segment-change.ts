@@ -10,7 +10,7 @@ import type { EditedAside } from './take-out-pages.ts'
 export interface SearchTree {
   /** A file as it stood before the step. */
   read: (path: string) => Promise<Uint8Array>
-  /** A file that is new or changed; several at a time. Only `search/segments.json` ever changes. */
+  /** A file that is new or changed. Only `search/segments.json` ever changes. */
   write: (path: string, content: Uint8Array) => void | Promise<void>
   /** Where the tree is on a disk: a thread may then read it, and write beside it, by itself. */
   disk?: TreeOnDisk
@@ -104,12 +104,11 @@ export class SegmentChange {
   }
 
   async #putAll(files: (readonly [string, Uint8Array])[]): Promise<void> {
-    await Promise.all(
-      files.map(([path, content]) => {
-        this.#written.add(path)
-        return this.#tree.write(path, content)
-      }),
-    )
+    // One after the other: a segment has thousands of texts, and whoever asks the process for something meanwhile is not to wait for all of them.
+    for (const [path, content] of files) {
+      this.#written.add(path)
+      await this.#tree.write(path, content)
+    }
   }
 
   #list(): Uint8Array {

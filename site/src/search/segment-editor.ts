@@ -17,19 +17,25 @@ export interface EditAside {
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 
-parentPort?.on('message', async ({ edit, files, aside }: EditAside) => {
-  const [table, facts, titles, grams, places] = await Promise.all(
+parentPort?.on('message', async ({ edit, files, aside: places }: EditAside) => {
+  const [table, facts, titles, grams, texts] = await Promise.all(
     [files.table, files.facts, files.titles, files.grams, files.places].map((file) => readFile(file)),
   )
-  if (!table || !facts || !titles || !grams || !places) throw new Error('A file of the segment was not named.')
-  const edited = await editSegment(edit, { table, facts, titles, grams, places })
+  if (!table || !facts || !titles || !grams || !texts) throw new Error('A file of the segment was not named.')
+  const edited = await editSegment(edit, { table, facts, titles, grams, places: texts })
   const written = [...edited.files].map(async ([path, content], nth) => {
-    const at = aside[nth]
+    const at = places[nth]
     if (at === undefined) throw new Error(`There is no place to write ${path}.`)
     await writeFile(at, content)
     return { path, at, digest: sha256(content), bytes: content.length }
   })
-  const answer: EditedAside = { segment: edited.segment, aside: await Promise.all(written) }
+  // All are over before the first failure is told: nothing goes on being written beside what follows from it.
+  const ended = await Promise.allSettled(written)
+  const aside = ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  })
+  const answer: EditedAside = { segment: edited.segment, aside }
   parentPort?.postMessage(answer)
   setImmediate(collect)
 })

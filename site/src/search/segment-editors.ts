@@ -8,10 +8,17 @@ export class SegmentEditors {
 
   /** In a thread that does nothing else meanwhile. */
   async edit(task: EditAside): Promise<EditedAside> {
-    const editor: Editor = this.#idle.pop() ?? new Thread(new URL('./segment-editor.ts', import.meta.url))
+    const editor: Editor = this.#free() ?? new Thread(new URL('./segment-editor.ts', import.meta.url))
     const edited = await editor.ask(task)
     this.#idle.push(editor)
     return edited
+  }
+
+  /** One that ended while it did nothing is not asked again. */
+  #free(): Editor | undefined {
+    let editor = this.#idle.pop()
+    while (editor?.hasEnded) editor = this.#idle.pop()
+    return editor
   }
 
   async close(): Promise<void> {

@@ -65,6 +65,8 @@ test('a record that was named marks its name', () => {
 
 test('an excerpt of another text is wrong', () => {
   expect(faults({ excerpt: '为了依法，公开信息。 …应当及时公开。' })).toEqual([])
+  expect(faults({ excerpt: '为了依法，公开信息。 应当及时公开。 为了依法，公开信息。' })).toEqual([])
+  expect(faults({ excerpt: '为了依法，公开信息。 应当及时公示。 为了依法，公开信息。' })).toHaveLength(1)
   expect(faults({ excerpt: '为了依法，公开消息。' })).toEqual([
     '/documents/1/: the excerpt “为了依法，公开消息。” does not stand in it',
   ])

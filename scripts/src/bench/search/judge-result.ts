@@ -34,15 +34,16 @@ function faultsOfMarks(shown: ShownResult, record: RawRecord, { words, named }: 
   ]
 }
 
-/** Whether each stretch of the excerpt stands in a text of the record; between two passages is a blank. */
+/** Whether each stretch of the excerpt stands in a text of the record; between passages are blanks. */
 function isExcerptOf(excerpt: string, record: RawRecord): boolean {
   const texts = textsOf(record).map(unspaced)
   const isIn = (stretch: string): boolean => texts.some((text) => text.includes(unspaced(stretch)))
-  return excerpt.split('…').every((stretch) => {
-    if (isIn(stretch)) return true
-    const blanks = [...stretch.matchAll(/ /g)].map(({ index }) => index)
-    return blanks.some((at) => isIn(stretch.slice(0, at)) && isIn(stretch.slice(at)))
-  })
+  const isOfPassages = (stretch: string): boolean =>
+    isIn(stretch) ||
+    [...stretch.matchAll(/ /g)].some(
+      ({ index }) => isIn(stretch.slice(0, index)) && isOfPassages(stretch.slice(index + 1)),
+    )
+  return excerpt.split('…').every(isOfPassages)
 }
 
 function unspaced(text: string): string {
