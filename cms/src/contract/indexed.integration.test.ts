@@ -51,10 +51,13 @@ async function scannedBy(run: () => Promise<unknown>): Promise<string[]> {
   const database = new DatabaseSync(setting.cms.databaseUri.slice('file:'.length))
   const scanned = statements.flatMap((statement) => {
     const { sql, args } = typeof statement === 'string' ? { sql: statement, args: [] } : statement
-    if (!/^(?:select|update|delete)/i.test(sql)) return []
+    if (!/^\s*(?:select|update|delete)/i.test(sql)) return []
     const values = args.map((value) => (typeof value === 'boolean' ? Number(value) : value) as SQLInputValue)
     const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values)
-    return tablesScanned(plan.map(({ detail }) => String(detail)))
+    const details = plan.map(({ detail }) => String(detail))
+    // By an index of the latest alone, which SQLite may take, one version of every record of the type is gone through.
+    const isByBoth = !/"latest" = \?/.test(sql) || details.some((detail) => detail.includes('_parent_latest_idx'))
+    return [...tablesScanned(details), ...(isByBoth ? [] : ['latest versions'])]
   })
   database.close()
   expect(statements.length).toBeGreaterThan(50)

@@ -172,7 +172,7 @@ export class Releaser {
     begin('plan')
     this.#records.turnTo(snapshot)
     try {
-      if (this.#anew && snapshot.records.size >= this.#worthThreads) this.#openThreads(snapshot)
+      if (this.#anew && this.#isWorthThreads(snapshot.records.size)) this.#openThreads(snapshot)
       return await this.#release(snapshot, wish)
     } finally {
       await this.#closeThreads()
