@@ -4,7 +4,7 @@ import { diskRefusal } from '../health/disk-refusal.ts'
 import { authorise } from './authorise.ts'
 import { cleared, keptFields } from './given.ts'
 import { neverForGood, notBeforeWithdrawal } from './keep-published.ts'
-import { beginRow, dropRow, type Entry, endRow } from './log.ts'
+import { type Begun, beginRow, dropRow, type Entry, endRow } from './log.ts'
 import type { RawDatabase, Request, Row } from './raw-database.ts'
 import { isPublished } from './record-of.ts'
 import { release } from './release.ts'
@@ -78,7 +78,7 @@ async function logged(payload: Payload, raw: RawDatabase, change: Write, data: R
 }
 
 /** A write that failed may have been written in part: what stood there is put back, and the log says nothing of it. */
-async function takeBack(raw: RawDatabase, { type, id, before }: Change, row: Row): Promise<void> {
+async function takeBack(raw: RawDatabase, { type, id, before }: Change, row: Begun): Promise<void> {
   try {
     if (before !== undefined) await raw.update(type, id, before)
     else if ((await raw.one(type, { id: { equals: id } }, { select: { id: true } })) !== undefined)

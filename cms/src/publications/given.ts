@@ -1,4 +1,6 @@
-import { contentTypeNamed, type TypeName } from '@gongkai/content-model/types/index'
+import { contentTypeNamed, type PublishedRecord, type TypeName } from '@gongkai/content-model/types/index'
+import type { PublishContext } from '../fields/adapter.ts'
+import { publishFields } from '../fields/fields.ts'
 import type { Row } from './raw-database.ts'
 
 /** What the gate alone gives, at first publication or release, and nobody else can set. */
@@ -19,6 +21,18 @@ export function keptFields(type: TypeName, before: Row | undefined): Given {
 export function cleared(type: TypeName, before: Row | undefined): Given {
   return givenFields(type, before ?? { id: '' })
 }
+
+/** A record with other given values: the rest of it stays, and need not be made again. */
+export function withGiven(record: PublishedRecord, given: Given): PublishedRecord {
+  const own = Object.entries(contentTypeNamed(record.type).fields).filter(([name]) => name in given)
+  return {
+    ...record,
+    key: given.key,
+    ...publishFields(Object.fromEntries(own), given, nothingToLookUp),
+  } as PublishedRecord
+}
+
+const nothingToLookUp: PublishContext = { referenceOf: () => undefined, file: () => undefined }
 
 function givenTo(type: TypeName): (typeof given)[number][] {
   const { fields } = contentTypeNamed(type)

@@ -1,6 +1,7 @@
 import { isTypeName } from '@gongkai/content-model/types/index'
 import type { DatabaseAdapterObj, Where } from 'payload'
 import { changePublished } from './change-published.ts'
+import { newId } from './new-id.ts'
 import { type RawDatabase, type Request, type Row, rememberRaw } from './raw-database.ts'
 
 /** Collections that only the gate itself writes. */
@@ -95,11 +96,6 @@ export function guarded(adapter: DatabaseAdapterObj): DatabaseAdapterObj {
       return db
     },
   }
-}
-
-// 24 hexadecimal digits are an id to both databases.
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function where(write: { id?: string | number; where?: Where }): Where {

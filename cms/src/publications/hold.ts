@@ -1,7 +1,7 @@
 import { dayOf } from '@gongkai/content-model/values/calendar-day'
 import { beginRow, endRow, latestRow, type Publication, portal, publicationOf } from './log.ts'
 import { timeZone } from './portal.ts'
-import type { RawDatabase, Row } from './raw-database.ts'
+import type { RawDatabase } from './raw-database.ts'
 
 /** After a roll-back nothing but withdrawals is released, until somebody lets releases go on by name. */
 export interface Hold {
@@ -23,7 +23,7 @@ export async function addPortalRow(
   raw: RawDatabase,
   operation: 'roll-back' | 'resume',
   { by, reason }: Pick<Hold, 'by' | 'reason'>,
-): Promise<Row> {
+): Promise<void> {
   const at = new Date().toISOString()
   const entry: Omit<Publication, 'sequence'> = {
     record: portal,
@@ -37,7 +37,5 @@ export async function addPortalRow(
     reason,
     files: [],
   }
-  const row = await beginRow(raw, entry, undefined, undefined)
-  await endRow(raw, row)
-  return row
+  await endRow(raw, await beginRow(raw, entry, undefined, undefined))
 }

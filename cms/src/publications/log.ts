@@ -1,3 +1,4 @@
+import { newId } from './new-id.ts'
 import type { RawDatabase, Request, Row } from './raw-database.ts'
 
 /**
@@ -52,7 +53,7 @@ export async function beginRow(
   entry: Entry,
   pending: PendingWrite | undefined,
   req: Request,
-): Promise<Row> {
+): Promise<Begun> {
   const data = {
     ...entry,
     files: [...entry.files],
@@ -60,8 +61,13 @@ export async function beginRow(
     createdAt: await raw.instant(),
     ...(pending === undefined ? {} : { pending: JSON.stringify(pending) }),
   }
-  return raw.create('publications', data, { req })
+  const id = newId()
+  await raw.add('publications', data, { id, req })
+  return { id }
 }
+
+/** A row of the log, known by its id alone. */
+export type Begun = Pick<Row, 'id'>
 
 /** What has to be written for the row to be true. */
 export interface PendingWrite {
@@ -71,11 +77,11 @@ export interface PendingWrite {
 }
 
 /** The change is written: the row takes its place in the order, unless another process that read the log gave it one. */
-export async function endRow(raw: RawDatabase, row: Row): Promise<void> {
+export async function endRow(raw: RawDatabase, row: Begun): Promise<void> {
   for (;;) {
     const sequence = (await lastSequence(raw)) + 1
     try {
-      await raw.update('publications', row.id, { sequence, pending: null }, { only: { sequence: { exists: false } } })
+      await raw.change('publications', row.id, { sequence, pending: null }, { only: { sequence: { exists: false } } })
       raw.news.tell()
       return
     } catch (error) {
@@ -86,7 +92,7 @@ export async function endRow(raw: RawDatabase, row: Row): Promise<void> {
 }
 
 /** The change was not written. */
-export function dropRow(raw: RawDatabase, row: Row, req: Request): Promise<void> {
+export function dropRow(raw: RawDatabase, row: Begun, req: Request): Promise<void> {
   return raw.remove('publications', row.id, { req })
 }
 

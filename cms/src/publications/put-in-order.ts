@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { finishPending } from './finish-pending.ts'
+import { mostlyResting } from './mostly-resting.ts'
 import { rawDatabase } from './raw-database.ts'
 import { reconcile } from './reconcile.ts'
 import { readReconciled } from './reconciled.ts'
@@ -14,7 +15,7 @@ export async function putInOrder(payload: Payload): Promise<void> {
   if (finished > 0) payload.logger.warn(`Finished ${finished} change(s) that were cut off.`)
   const known = await readReconciled(payload)
   const all = finished > 0 || known === undefined || Date.now() - Date.parse(known.allAt) > often
-  void reconcile(payload, { all, pause: breathing }).then(
+  void reconcile(payload, { all, pause: mostlyResting() }).then(
     (added) => {
       if (added > 0) payload.logger.warn(`The log of publications lacked ${added} row(s), which were added.`)
     },
@@ -24,7 +25,3 @@ export async function putInOrder(payload: Payload): Promise<void> {
 
 // Everything is compared where something was cut off, or once a week: a hand in the database leaves no trace.
 const often = 7 * 24 * 60 * 60_000
-
-function breathing(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 25))
-}

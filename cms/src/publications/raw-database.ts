@@ -12,13 +12,14 @@ export interface RawDatabase {
   readonly create: (slug: string, data: Record<string, unknown>, options?: Options & { id?: string }) => Promise<Row>
   /** Creates a row and does not read it again. */
   readonly add: (slug: string, data: Record<string, unknown>, options?: { req?: Request; id?: string }) => Promise<void>
-  /** With `only`, a row that is otherwise stays as it is. */
-  readonly update: (
+  readonly update: (slug: string, id: string, data: Record<string, unknown>, options?: Options) => Promise<Row>
+  /** Updates a row and does not read it again. With `only`, a row that is otherwise stays as it is. */
+  readonly change: (
     slug: string,
     id: string,
     data: Record<string, unknown>,
-    options?: Options & { only?: Where },
-  ) => Promise<Row>
+    options?: { only?: Where },
+  ) => Promise<void>
   /** Writes the same into many rows, of fields that have a column of their own. */
   readonly updateAll: (slug: string, ids: readonly string[], data: Record<string, unknown>) => Promise<void>
   readonly remove: (slug: string, id: string, options?: Options) => Promise<void>
@@ -74,13 +75,11 @@ export function rememberRaw(
       const more = id === undefined ? {} : { customID: id }
       await create({ collection: named(slug), data, ...given(options), ...more, returning: false })
     },
-    update: (slug, id, data, { only, ...options } = {}) =>
-      updateOne({
-        collection: named(slug),
-        ...(only === undefined ? { id } : { where: { and: [{ id: { equals: id } }, only] } }),
-        data,
-        ...given(options),
-      }),
+    update: (slug, id, data, options = {}) => updateOne({ collection: named(slug), id, data, ...given(options) }),
+    change: async (slug, id, data, { only } = {}) => {
+      const where: Where = { and: [{ id: { equals: id } }, ...(only === undefined ? [] : [only])] }
+      await updateOne({ collection: named(slug), where, data, returning: false })
+    },
     remove: async (slug, id, options = {}) => {
       await deleteOne({ collection: named(slug), where: { id: { equals: id } }, returning: false, ...given(options) })
     },

@@ -14,7 +14,7 @@ import { isPublished, recordOf } from './record-of.ts'
 export interface Scope {
   /** Everything, or only what was written since the last time. */
   readonly all: boolean
-  /** Called after every few records: where people work meanwhile, they come first. */
+  /** Called after each record: where people work meanwhile, they come first. */
   readonly pause?: () => Promise<void>
 }
 
@@ -34,20 +34,19 @@ export async function reconcile(
   await finishPending(payload, raw)
   await numberCommitted(raw)
   const before = all ? undefined : await readReconciled(payload)
-  const begun = new Date().toISOString()
-  const since = before === undefined ? undefined : new Date(Date.parse(before.through) - margin).toISOString()
+  const begun = new Date()
+  const since = before?.writtenBefore
   const found = new Set<string>()
   let added = 0
   for (const { name } of contentTypes)
-    for await (const rows of rowsOf(raw, name, since)) {
-      for (const { id, key } of rows) {
-        found.add(`${name}/${key}`)
-        if (await agree(raw, name, id)) added += 1
-      }
+    for await (const { id, key } of rowsOf(raw, name, since)) {
+      found.add(`${name}/${key}`)
+      if (await agree(raw, name, id)) added += 1
       await pause()
     }
   if (since === undefined) added += await addWithdrawals(raw, found)
-  await writeReconciled(payload, { through: begun, allAt: before?.allAt ?? begun })
+  const writtenBefore = new Date(begun.getTime() - margin).toISOString()
+  await writeReconciled(payload, { writtenBefore, allAt: before?.allAt ?? begun.toISOString() })
   return added
 }
 
@@ -56,13 +55,13 @@ const atOnce = 25
 // Clocks of several processes differ, and a change takes its time between its row and its write.
 const margin = 10 * 60_000
 
-/** Rows that are or were published, a few at a time; only those written since an instant, where one is given. */
-async function* rowsOf(raw: RawDatabase, type: TypeName, since: string | undefined): AsyncGenerator<Row[]> {
-  const written = since === undefined ? [] : [{ updatedAt: { greater_than: since } }]
+/** Rows that are or were published, with their keys; only those written since an instant, where one is given. */
+async function* rowsOf(raw: RawDatabase, type: TypeName, since: string | undefined): AsyncGenerator<Row> {
+  const written = since === undefined ? [] : [{ updatedAt: { greater_than_equal: since } }]
   for (let after = ''; ; ) {
     const where = { and: [{ key: { greater_than: after } }, ...written] }
     const rows = await raw.some(type, where, { limit: atOnce, sort: 'key', select: { key: true } })
-    if (rows.length > 0) yield rows
+    yield* rows
     if (rows.length < atOnce) return
     after = String(rows.at(-1)?.key)
   }

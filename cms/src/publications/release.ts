@@ -8,7 +8,7 @@ import { personOf } from '../access/person.ts'
 import { idOf, isBlank } from '../fields/adapter.ts'
 import type { Change } from './change-published.ts'
 import { contextOf } from './context.ts'
-import { type Given, keptFields } from './given.ts'
+import { type Given, keptFields, withGiven } from './given.ts'
 import { giveIndexNumber } from './index-number.ts'
 import { type Entry, latestRow, standsAfter } from './log.ts'
 import { responsibleAuthority, timeZone } from './portal.ts'
@@ -31,7 +31,7 @@ export async function release(raw: RawDatabase, change: Change & { readonly afte
   const { type, req, after } = change
   const holder = `${type}/${change.id}`
   const isInformation = contentTypeNamed(type).role === 'information'
-  const { given, kept, foreign, zone, now } = await refuseUnreleasable(raw, change)
+  const { given, kept, foreign, zone, now, record } = await refuseUnreleasable(raw, change)
 
   if (isInformation && isBlank(kept.indexNumber)) {
     const indexNumber = await claimIndexNumber(raw, change, { holder, foreign, provisional: String(given.indexNumber) })
@@ -43,10 +43,10 @@ export async function release(raw: RawDatabase, change: Change & { readonly afte
   const reference = `${type}/${given.key}`
   const latest = await latestRow(raw, reference, req)
   const isReleased = standsAfter(latest)
-  const asItWas = await recordOf(raw, req, type, { ...after, ...given })
+  const asItWas = withGiven(record, given)
   const same = isReleased && latest?.digest === digestOf(asItWas)
   if (isInformation && !same) given.lastReleasedAt = now
-  const released = same ? asItWas : await recordOf(raw, req, type, { ...after, ...given })
+  const released = withGiven(record, given)
   const entry: Entry = {
     record: reference,
     title: titleOf(released),
@@ -84,7 +84,7 @@ export async function refuseUnreleasable(raw: RawDatabase, change: Change & { re
   const record = await recordOf(raw, req, type, { ...after, ...given })
   await refuseProblems(raw, change, record)
   await refuseLostFiles(raw, req, record)
-  return { given, kept, foreign, zone, now }
+  return { given, kept, foreign, zone, now, record }
 }
 
 /** Records of structure take their key from the code an editor gives, information from its index number. */
@@ -126,7 +126,8 @@ async function claimIndexNumber(
 async function organisationOf(raw: RawDatabase, change: Change & { readonly after: Row }): Promise<string> {
   const { publisher } = change.after
   if (isBlank(publisher)) throw refuseAt(change, 'publisher', '没有填写。请选择发布机构。')
-  const row = await raw.one('authority', { id: { equals: idOf(publisher) } }, { req: change.req })
+  const select = { unifiedCreditCode: true, organisationCode: true } as const
+  const row = await raw.one('authority', { id: { equals: idOf(publisher) } }, { req: change.req, select })
   const code = [row?.unifiedCreditCode, row?.organisationCode].find((words) => !isBlank(words))
   if (code === undefined)
     throw refuseAt(

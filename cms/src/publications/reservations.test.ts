@@ -9,17 +9,16 @@ function database(rows: Row[], takenMeanwhile?: Row): RawDatabase {
     throw new Error('Unexpected call.')
   }
   return {
-    create: async (_slug, data) => {
+    add: async (_slug, data) => {
       if (takenMeanwhile !== undefined) rows.push(takenMeanwhile)
       if (rows.some(({ claim }) => claim === data.claim)) throw new Error('UNIQUE constraint failed')
-      const row = { id: String(rows.length), ...data }
-      rows.push(row)
-      return row
+      rows.push({ id: String(rows.length), ...data })
     },
     one: async (_slug, where) =>
       rows.find(({ claim }) => claim === (where.claim as { equals: string } | undefined)?.equals),
-    add: absent,
+    create: absent,
     update: absent,
+    change: absent,
     updateAll: absent,
     remove: absent,
     some: absent,
@@ -42,6 +41,6 @@ test('a claim made by another at the same instant is taken, whatever the databas
 })
 
 test('any other failure is passed on', async () => {
-  const failing = { ...database([]), create: () => Promise.reject(new Error('disk full')) }
+  const failing = { ...database([]), add: () => Promise.reject(new Error('disk full')) }
   await expect(reserve(failing, 'address:topic/c', 'mine')).rejects.toThrow('disk full')
 })

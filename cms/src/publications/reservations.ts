@@ -9,7 +9,7 @@ export async function reserve(raw: RawDatabase, claim: string, holder: string): 
   const known = await holderOf(raw, claim)
   if (known !== undefined) return known === holder ? 'held' : 'taken'
   try {
-    await raw.create('reservations', { claim, holder })
+    await raw.add('reservations', { claim, holder })
     return 'held'
   } catch (error) {
     // Whether it was taken in the meantime is asked, not read off the error: a build has classes of its own.

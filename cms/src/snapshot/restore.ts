@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { finishPending } from '../publications/finish-pending.ts'
 import { lastSequence } from '../publications/log.ts'
 import { type RawDatabase, rawDatabase } from '../publications/raw-database.ts'
+import { writeReconciled } from '../publications/reconciled.ts'
 import { reserve } from '../publications/reservations.ts'
 import type { Restorable } from './restorable.ts'
 import { restoreFiles } from './restore-files.ts'
@@ -19,8 +20,8 @@ const atOnce = 100
 
 /**
  * Fills an empty CMS from a snapshot, a few records at a time: every record passes the checks of the gate of publication, and gets its
- * row in the log, with the keys, index numbers and instants that the snapshot brings. `fileAt` says where the bytes of a file
- * lie. Cut off, it goes on where it stopped when it is called again. Throws where the CMS holds anything else, or the snapshot may
+ * row in the log, with the keys, index numbers and instants that the snapshot brings: log and records agree at its end, and need not be compared
+ * when the CMS starts. `fileAt` says where the bytes of a file lie. Cut off, it goes on where it stopped when it is called again. Throws where the CMS holds anything else, or the snapshot may
  * not be used; the records before the one at fault are then restored, and are gone over when it is called again.
  */
 export async function restore(
@@ -48,6 +49,8 @@ export async function restore(
     }
     await restoreGone(payload, snapshot)
   })
+  const now = new Date().toISOString()
+  await writeReconciled(payload, { writtenBefore: now, allAt: now })
   await reserve(raw, done, 'snapshot')
 }
 
