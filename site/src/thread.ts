@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { type Transferable, Worker, type WorkerOptions } from 'node:worker_threads'
 
 /** A thread that is asked one thing after another and answers in that order. It does not keep the process from ending while it is asked nothing. */
 export class Thread<Wish, Answer> {
@@ -28,14 +28,14 @@ export class Thread<Wish, Answer> {
     return this.#end !== undefined
   }
 
-  /** Throws what the thread failed for. One that has failed answers nothing more. */
-  ask(wish: Wish): Promise<Answer> {
+  /** What is transferred is the thread's from then on. Throws what the thread failed for. One that has failed answers nothing more. */
+  ask(wish: Wish, transferred: readonly Transferable[] = []): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.#end !== undefined) {
         reject(this.#end.cause)
         return
       }
-      this.#worker.postMessage(wish)
+      this.#worker.postMessage(wish, transferred)
       this.#waiting.push({ resolve, reject })
       this.#worker.ref()
     })

@@ -3,6 +3,7 @@ import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
+import { FileWriter } from './file-writer.ts'
 import { orderOf } from './order.ts'
 import { type Act, type ReleaseState, type StandingFile, stateFolder } from './release-state.ts'
 
@@ -14,6 +15,7 @@ export class Draft {
   readonly anew: boolean
   readonly #state: ReleaseState
   readonly #folder: string
+  readonly #writer: FileWriter | undefined
   readonly #put = new Map<string, StandingFile & { readonly staged?: string }>()
   readonly #removed = new Set<string>()
   readonly #folders = new Set<string>()
@@ -22,19 +24,22 @@ export class Draft {
   #names = 0
   #failure: { readonly error: unknown } | undefined
 
-  constructor(out: string, state: ReleaseState, anew: boolean) {
+  /** `aside` is for many files: a thread writes them. */
+  constructor(out: string, state: ReleaseState, { anew, aside = false }: { anew: boolean; aside?: boolean }) {
     this.anew = anew
     this.#state = state
     this.#folder = stagedFolder(out)
+    this.#writer = aside ? new FileWriter(this.#folder) : undefined
   }
 
   /** Writes a file, unless the very same stands. Resolves once there is room for more to be written. */
   async put(path: string, content: string | Uint8Array, asked?: Int32Array): Promise<void> {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    await this.#add(
-      { path, digest: sha256(bytes), bytes: bytes.length, ...(asked === undefined ? {} : { asked }) },
-      (to) => (bytes.length <= small ? writeFileSync(to, bytes) : writeFile(to, bytes)),
-    )
+    const file = { path, digest: sha256(bytes), bytes: bytes.length, ...(asked === undefined ? {} : { asked }) }
+    await this.#add(file, (staged) => {
+      if (bytes.length > small) return writeFile(this.#at(staged), bytes)
+      return this.#writer === undefined ? writeFileSync(this.#at(staged), bytes) : this.#writer.put(staged, bytes)
+    })
   }
 
   /** The name under which a file may be written by somebody else, to be `taken`. */
@@ -62,7 +67,7 @@ export class Draft {
     from: string,
     { digest, bytes }: { readonly digest: string; readonly bytes: number },
   ): Promise<void> {
-    await this.#add({ path, digest, bytes }, (to) => copyFile(from, to))
+    await this.#add({ path, digest, bytes }, (staged) => copyFile(from, this.#at(staged)))
   }
 
   /** A file that the release has no longer, once nothing leads to it. */
@@ -118,6 +123,8 @@ export class Draft {
   async finish(): Promise<void> {
     await Promise.all(this.#writing)
     if (this.#failure !== undefined) throw this.#failure.error
+    await this.#writer?.finish()
+    await this.#writer?.close()
   }
 
   /** What has to be done for the draft to be what is served, in an order in which nothing leads to what is not there. */
@@ -136,10 +143,11 @@ export class Draft {
 
   async discard(): Promise<void> {
     await Promise.allSettled(this.#writing)
+    await this.#writer?.close()
     await rm(this.#folder, { recursive: true, force: true })
   }
 
-  async #add(file: StandingFile, write: (to: string) => void | Promise<void>): Promise<void> {
+  async #add(file: StandingFile, write: (staged: string) => void | Promise<void>): Promise<void> {
     const { path, digest } = file
     if (this.#put.has(path)) throw new Error(twice(path))
     const stands = !this.anew && this.#state.file(path)?.digest === digest
@@ -147,10 +155,8 @@ export class Draft {
     this.#put.set(path, { ...file, ...(staged === undefined ? {} : { staged }) })
     this.#removed.delete(path)
     if (staged === undefined) return
-    const to = join(this.#folder, staged)
     try {
-      this.#openFolder(dirname(to))
-      const written = write(to)
+      const written = write(staged)
       if (written !== undefined) await this.#oneOfFew(written)
       else if (this.#put.size % inOneGo === 0) await setImmediate()
     } catch (error) {
@@ -173,10 +179,13 @@ export class Draft {
     if (this.#writing.size >= atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 
-  #openFolder(folder: string): void {
-    if (this.#folders.has(folder)) return
-    mkdirSync(folder, { recursive: true })
+  /** Where a staged file is to be, in a folder that is there. */
+  #at(staged: string): string {
+    const to = join(this.#folder, staged)
+    const folder = dirname(to)
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
+    return to
   }
 }
 

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Problem } from '@gongkai/content-model/problem'
 import { sha256 } from '@gongkai/content-model/snapshot/digest'
@@ -8,6 +6,8 @@ import type { PublishedRecord } from '@gongkai/content-model/types/index'
 import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { PortalModel } from '@gongkai/site/portal/portal-model'
 import { openRenderer } from '@gongkai/site/render'
+import { type Failure, failureOf } from './failure.ts'
+import { FileWriter } from './file-writer.ts'
 import { makeFile } from './make-file.ts'
 import { checkerOf } from './refuse-problems.ts'
 import { SnapshotRecords } from './snapshot-records.ts'
@@ -18,19 +18,13 @@ export interface ThreadData {
   readonly folder: string
 }
 
-/** The day is that which the whole release speaks of. */
+/** The day is that which the whole release speaks of. To finish is to have all written that was made. */
 export type ThreadWish =
   | { readonly check: readonly string[] }
   | { readonly make: readonly Wanted[]; readonly today: CalendarDay }
+  | { readonly finish: true }
 
-export type ThreadAnswer = Failure | { readonly problems: readonly Problem[] } | MadeAside
-
-export interface Failure {
-  readonly failure: string
-  /** What the system said, and of which file: it may have been the disk. */
-  readonly code?: string
-  readonly path?: string
-}
+export type ThreadAnswer = Failure | { readonly problems: readonly Problem[] } | MadeAside | { readonly finished: true }
 
 /** An output by its path, and the name of the file that it is written as. */
 export interface Wanted {
@@ -40,6 +34,8 @@ export interface Wanted {
 
 export interface MadeAside {
   readonly made: readonly MadeAsideFile[]
+  /** The questions of all that were made, one after the other: an array of its own for each would cost more than what it holds. */
+  readonly asked: Int32Array<ArrayBuffer>
   /** Addresses on this site that the outputs lead to. */
   readonly links: readonly string[]
 }
@@ -47,7 +43,8 @@ export interface MadeAside {
 export interface MadeAsideFile extends Wanted {
   readonly digest: string
   readonly bytes: number
-  readonly asked: Int32Array
+  /** How many of the questions are its. */
+  readonly questions: number
 }
 
 const { snapshot, folder } = workerData as ThreadData
@@ -83,22 +80,20 @@ const standing = open()
 standing.catch(() => undefined)
 let portal: ReturnType<typeof openPortal> | undefined
 let turn: Promise<unknown> = standing
-const folders = new Set<string>()
+const writer = new FileWriter(folder)
 
 parentPort?.on('message', (wish: ThreadWish) => {
   turn = turn
-    .then(() => ('check' in wish ? problemsOf(wish.check) : make(wish.make, wish.today)))
+    .then(() => answerTo(wish))
     .catch(failureOf)
-    .then((answer: ThreadAnswer) => parentPort?.postMessage(answer))
+    .then((answer: ThreadAnswer) => parentPort?.postMessage(answer, 'asked' in answer ? [answer.asked.buffer] : []))
 })
 
-function failureOf(error: unknown): Failure {
-  if (!(error instanceof Error)) return { failure: String(error) }
-  for (let one: unknown = error; one instanceof Error; one = one.cause) {
-    const { code, path } = one as NodeJS.ErrnoException
-    if (code !== undefined) return { failure: error.message, code, ...(path === undefined ? {} : { path }) }
-  }
-  return { failure: error.message }
+async function answerTo(wish: ThreadWish): Promise<ThreadAnswer> {
+  if ('check' in wish) return problemsOf(wish.check)
+  if ('make' in wish) return make(wish.make, wish.today)
+  await writer.finish()
+  return { finished: true }
 }
 
 async function problemsOf(references: readonly string[]): Promise<ThreadAnswer> {
@@ -106,23 +101,31 @@ async function problemsOf(references: readonly string[]): Promise<ThreadAnswer> 
   return { problems: check(references) }
 }
 
-/** Written while nothing else can go on here: that takes less than waiting for each file does. */
 async function make(outputs: readonly Wanted[], today: CalendarDay): Promise<ThreadAnswer> {
   portal ??= openPortal(today)
   const { model, renderer } = await portal
   const made: MadeAsideFile[] = []
+  const asked: Int32Array[] = []
   const links = new Set<string>()
   for (const { path, staged } of outputs) {
     const output = model.outputs.get(path)
     if (output === undefined) throw new Error(`A thread was asked for ${path}, which its portal does not have.`)
     const file = await makeFile(output, model, renderer)
     const bytes = Buffer.from(file.text)
-    const to = join(folder, staged)
-    if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true })
-    folders.add(dirname(to))
-    writeFileSync(to, bytes)
+    await writer.put(staged, bytes)
     for (const link of file.links) links.add(link)
-    made.push({ path, digest: sha256(bytes), bytes: bytes.length, asked: file.asked, staged })
+    asked.push(file.asked)
+    made.push({ path, digest: sha256(bytes), bytes: bytes.length, questions: file.asked.length, staged })
   }
-  return { made, links: [...links] }
+  return { made, asked: oneAfterTheOther(asked), links: [...links] }
+}
+
+function oneAfterTheOther(parts: readonly Int32Array[]): Int32Array<ArrayBuffer> {
+  const all = new Int32Array(parts.reduce((length, part) => length + part.length, 0))
+  let from = 0
+  for (const part of parts) {
+    all.set(part, from)
+    from += part.length
+  }
+  return all
 }

@@ -64,8 +64,13 @@ test('a thread finds the problems of records, and says what it cannot do', async
       await expect(thread?.make([{ path: '/nowhere/', staged: 'a' }], exampleDay)).rejects.toThrow('/nowhere/')
       const made = await thread?.make([{ path: '/', staged: 'b/index.html' }], exampleDay)
       expect(made?.made.map(({ path }) => path)).toEqual(['/'])
-      const below = thread?.make([{ path: '/', staged: 'b/index.html/below' }], exampleDay)
-      await expect(below).rejects.toMatchObject({ code: expect.stringMatching(/^E[A-Z]+$/), path: expect.any(String) })
+      await thread?.finish()
+      expect(await readFile(at('staged/b/index.html'), 'utf8')).toContain('</html>')
+      await thread?.make([{ path: '/', staged: 'b/index.html/below' }], exampleDay)
+      await expect(thread?.finish()).rejects.toMatchObject({
+        code: expect.stringMatching(/^E[A-Z]+$/),
+        path: expect.any(String),
+      })
       const [lost] = openThreads({ snapshot: at('nowhere'), folder: at('staged') })
       await expect(lost?.check([reference])).rejects.toMatchObject({ code: 'ENOENT' })
       await lost?.close()

@@ -1,9 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { filePath, recordPath, referencePath } from '@gongkai/content-model/paths'
 import type { Problem } from '@gongkai/content-model/problem'
-import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import type { OpenSnapshot } from '@gongkai/content-model/snapshot/open'
 import type { PublishedRecord } from '@gongkai/content-model/types/index'
 import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
@@ -32,19 +31,12 @@ import { type Unread, wordUnread } from '../attachment-texts/word-unread.ts'
 import { changeOver, stands } from './change-over.ts'
 import { Draft, fileOf, stagedFolder } from './draft.ts'
 import { makeFile } from './make-file.ts'
-import { openThreads, type PortalThread, worthThreads } from './portal-threads.ts'
+import { type PortalThread, PortalThreads, worthThreads } from './portal-threads.ts'
+import { keepManifest, putManifest } from './put-manifest.ts'
 import { refuseLoss } from './refuse-loss.ts'
 import { checkerOf, refuseProblems } from './refuse-problems.ts'
-import {
-  digestOfManifest,
-  digitsFor,
-  manifestJson,
-  manifestPath,
-  partJson,
-  partOf,
-  partPath,
-} from './release-manifest.ts'
-import { askedOf, type Gone, type KeptHead, type Made, ReleaseState, stateFolder } from './release-state.ts'
+import { digestOfManifest } from './release-manifest.ts'
+import { askedOf, type Gone, type KeptHead, type Made, ReleaseState } from './release-state.ts'
 import { sharesOf } from './shares.ts'
 import { SnapshotRecords } from './snapshot-records.ts'
 import { begin } from './step.ts'
@@ -106,9 +98,7 @@ export class Releaser {
   #isUnfinished = false
   /** Nothing is known of what stands: everything is made. */
   #anew = true
-  /** Those that work for the release that is being made; from so many records or outputs on there are some. */
-  #threads: readonly PortalThread[] = []
-  readonly #worthThreads: number
+  readonly #threads: PortalThreads
 
   private constructor(
     out: string,
@@ -123,7 +113,7 @@ export class Releaser {
     this.#renderer = renderer
     this.#version = version
     this.#texts = texts
-    this.#worthThreads = worth
+    this.#threads = new PortalThreads(stagedFolder(out), worth)
   }
 
   /** Opens what stands at `out`. A change-over that was cut off is finished first. */
@@ -172,10 +162,10 @@ export class Releaser {
     begin('plan')
     this.#records.turnTo(snapshot)
     try {
-      if (this.#anew && this.#isWorthThreads(snapshot.records.size)) this.#openThreads(snapshot)
+      if (this.#anew) this.#threads.openFor(snapshot, snapshot.records.size, 0)
       return await this.#release(snapshot, wish)
     } finally {
-      await this.#closeThreads()
+      await this.#threads.close()
     }
   }
 
@@ -187,12 +177,12 @@ export class Releaser {
     const isWhole = spoilt.length === 0 && !this.#state.isManifestSpoilt
     if (!this.#anew && this.isOfTheseSources && plan.isEmpty && isWhole) return this.#unchanged(snapshot)
     await this.#refuse(plan, snapshot, wish)
-    for (const { prepare } of this.#threads) prepare(plan.change.today)
+    this.#threads.prepare(plan.change.today)
     const before = this.#standing(plan)
     const isSpoilt = spoilt.some((path) => !this.#model.outputs.has(pathOfFile(path)))
     const everything = this.#anew || !this.isOfTheseSources || isSpoilt
     const step = this.#apply(plan)
-    const draft = new Draft(this.#out, this.#state, this.#anew)
+    const draft = new Draft(this.#out, this.#state, { anew: this.#anew, aside: this.#threads.areOpen })
     try {
       say(`快照有 ${snapshot.records.size} 条记录，按 ${plan.change.today} 生成。`)
       const unread: Unread[] = []
@@ -237,40 +227,16 @@ export class Releaser {
         going.has(reference) ? undefined : (coming.get(reference) ?? this.#model.library.record(reference)),
       (reference) => this.#records.read(reference),
     )
-    if (this.#isWorthThreads(put.length)) this.#openThreads(snapshot)
+    this.#threads.openFor(snapshot, put.length, this.#digests.size)
     const found = new Map<string, readonly Problem[]>()
     const shares = sharesOf([...coming.keys()], atOnce)
-    await this.#together(async (thread) => {
+    await this.#threads.together(async (thread) => {
       for (const some of shares) {
         found.set(some[0] ?? '', thread === undefined ? check(some) : await thread.check(some))
         if (thread === undefined) await setImmediate()
       }
     })
     return [...coming.keys()].flatMap((reference) => found.get(reference) ?? [])
-  }
-
-  /** A thread has to work out the whole portal before it does anything. */
-  #isWorthThreads(count: number): boolean {
-    return count >= this.#worthThreads && count >= this.#digests.size / 4
-  }
-
-  #openThreads({ folder: snapshot }: OpenSnapshot): void {
-    if (this.#threads.length === 0) this.#threads = openThreads({ snapshot, folder: stagedFolder(this.#out) })
-  }
-
-  async #closeThreads(): Promise<void> {
-    await Promise.all(this.#threads.map(({ close }) => close()))
-    this.#threads = []
-  }
-
-  /**
-   * The main thread and all others that there are; each of them is given several things at a time, so that it need not wait while the main thread is busy. All are over before a
-   * failure is told.
-   */
-  async #together(work: (thread: PortalThread | undefined) => Promise<void>): Promise<void> {
-    const lanes = Array.from({ length: atATime }, () => this.#threads).flat()
-    const ended = await Promise.allSettled([...lanes, undefined].map(work))
-    for (const one of ended) if (one.status === 'rejected') throw one.reason
   }
 
   #apply({ change }: Plan): PortalStep {
@@ -323,7 +289,7 @@ export class Releaser {
     const isStanding = snapshot !== undefined && snapshot.digest === this.made?.snapshot && this.isOfTheseSources
     if (!isStanding) return false
     const start = performance.now()
-    const draft = new Draft(this.#out, this.#state, false)
+    const draft = new Draft(this.#out, this.#state, { anew: false })
     try {
       const change = await search(draft)
       const isOver = this.#state.retired().some(({ until }) => until <= Date.now())
@@ -441,16 +407,21 @@ export class Releaser {
           ]
     const made: MadeNow = { asked: new Map(), pages: new Map() }
     const wanted = paths.filter((path) => this.#model.outputs.has(path))
-    if (this.#isWorthThreads(wanted.length) && this.#records.snapshot !== undefined)
-      this.#openThreads(this.#records.snapshot)
+    if (this.#records.snapshot !== undefined)
+      this.#threads.openFor(this.#records.snapshot, wanted.length, this.#digests.size)
     const shares = sharesOf(wanted, atOnce)
-    await this.#together(async (thread) => {
-      for (const some of shares) {
-        if (thread !== undefined) await this.#makeAside(thread, draft, some, made)
-        else for (const path of some) await this.#makeOne(draft, path, made)
-      }
-    })
-    await this.#closeThreads()
+    try {
+      await this.#threads.together(async (thread) => {
+        for (const some of shares) {
+          if (thread !== undefined) await this.#makeAside(thread, draft, some, made)
+          else for (const path of some) await this.#makeOne(draft, path, made)
+        }
+      })
+      await this.#threads.finish()
+    } finally {
+      // From here on nobody writes into a draft that may be discarded.
+      await this.#threads.close()
+    }
     const went = everything ? this.#wentBetween() : step.went
     for (const path of went) draft.remove(fileOf(path))
     return made
@@ -639,12 +610,18 @@ export class Releaser {
     const now = Date.now()
     const retired = this.#retire(draft, search.change, now)
     const release = this.#state.lastRelease + 1
-    const manifest = await this.#putManifest(draft, release, plan.change.today, snapshot)
+    const { today } = plan.change
+    const manifest = await putManifest(draft, this.#state, this.#out, {
+      release,
+      today,
+      snapshot,
+      version: this.#version,
+    })
     await draft.finish()
     const { total } = manifest
     const result: ReleaseResult = {
       release,
-      today: plan.change.today,
+      today,
       records: snapshot.records.size,
       pages: this.#pages(),
       files: total.files,
@@ -654,11 +631,11 @@ export class Releaser {
     }
     const nodes = this.#nodesOf(draft, asked, search)
     begin('journal')
-    await this.#keepManifest(release, manifest.json)
+    await keepManifest(this.#out, release, manifest.json)
     this.#state.commit({
       made: {
         release,
-        today: plan.change.today,
+        today,
         sequence: snapshot.sequence,
         snapshot: snapshot.digest,
         version: this.#version,
@@ -668,7 +645,7 @@ export class Releaser {
       row: {
         release,
         at: manifest.at,
-        today: plan.change.today,
+        today,
         sequence: snapshot.sequence,
         records: snapshot.records.size,
         pages: result.pages,
@@ -743,80 +720,6 @@ export class Releaser {
   #formerAssets(draft: Draft): string[] {
     if (this.#anew || this.isOfTheseSources) return []
     return [...this.#state.paths('/_astro/')].filter((path) => !draft.isPut(path))
-  }
-
-  async #putManifest(
-    draft: Draft,
-    release: number,
-    today: CalendarDay,
-    snapshot: OpenSnapshot,
-  ): Promise<{ json: string; at: string; previous: string | null; total: { files: number; bytes: number } }> {
-    const total = draft.total()
-    const digits = digitsFor(total.files)
-    const before = this.#anew ? undefined : await this.#standingManifest()
-    const all = before === undefined || before.digits !== digits || this.#state.isManifestSpoilt
-    const changed = new Map<string, Map<string, string | null>>()
-    const note = (path: string, digest: string | null): void => {
-      const part = partOf(path).slice(0, digits)
-      const known = changed.get(part) ?? new Map<string, string | null>()
-      changed.set(part, known)
-      known.set(path, digest)
-    }
-    for (const { path, digest } of draft.changed) note(path, digest)
-    for (const path of draft.removed) note(path, null)
-    if (all)
-      for (let number = 0; number < 16 ** digits; number += 1) {
-        const part = number.toString(16).padStart(digits, '0')
-        if (!changed.has(part)) changed.set(part, new Map())
-      }
-    const parts: Record<string, string> = all ? {} : { ...before.parts }
-    for (const [part, changes] of changed) {
-      const files = this.#anew ? new Map<string, string>() : this.#state.filesIn(part)
-      for (const [path, digest] of changes)
-        if (digest === null) files.delete(path)
-        else files.set(path, digest)
-      const json = partJson(files)
-      if (files.size === 0) {
-        delete parts[part]
-        draft.remove(partPath(part))
-      } else {
-        parts[part] = sha256(json)
-        await draft.put(partPath(part), json)
-      }
-    }
-    if (all && before !== undefined)
-      for (const part of Object.keys(before.parts)) if (!(part in parts)) draft.remove(partPath(part))
-    const at = new Date().toISOString()
-    const previous = this.#state.made?.manifest ?? null
-    const json = manifestJson({
-      format: 1,
-      release,
-      at,
-      today,
-      sequence: snapshot.sequence,
-      snapshot: snapshot.digest,
-      version: this.#version,
-      previous,
-      ...total,
-      digits,
-      parts,
-    })
-    await draft.put(manifestPath, json)
-    return { json, at, previous, total }
-  }
-
-  async #standingManifest(): Promise<{ digits: number; parts: Record<string, string> }> {
-    const json = await readFile(join(stateFolder(this.#out), 'history', `${this.#state.made?.release}.json`), 'utf8')
-    return JSON.parse(json) as { digits: number; parts: Record<string, string> }
-  }
-
-  /** Former manifests are kept beside the tree, so that the chain can be followed. */
-  async #keepManifest(release: number, json: string): Promise<void> {
-    const folder = join(stateFolder(this.#out), 'history')
-    await mkdir(folder, { recursive: true })
-    await writeFile(join(folder, `${release}.json.next`), json)
-    await rename(join(folder, `${release}.json.next`), join(folder, `${release}.json`))
-    await rm(join(folder, `${release - keptManifests}.json`), { force: true })
   }
 
   #settle(plan: Plan, nodes: readonly Node[], search: Searched): void {
@@ -903,13 +806,8 @@ const endings: readonly string[] = ['repealed', 'lapsed', 'annulled']
 /** Records that a thread checks, or outputs that it makes, before it asks for more. */
 const atOnce = 40
 
-/** What a thread is given while it is at work, of so many each. */
-const atATime = 4
-
 /** Records of which the attachments are read at the same time. */
 const recordsAtOnce = 40
-
-const keptManifests = 1000
 
 /** `/documents/index.html` → `/documents/`. */
 function pathOfFile(file: string): string {
