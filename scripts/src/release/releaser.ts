@@ -1,42 +1,30 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { filePath, recordPath, referencePath } from '@gongkai/content-model/paths'
+import { filePath } from '@gongkai/content-model/paths'
 import type { Problem } from '@gongkai/content-model/problem'
 import type { OpenSnapshot } from '@gongkai/content-model/snapshot/open'
 import type { PublishedRecord } from '@gongkai/content-model/types/index'
 import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
-import { isListed } from '@gongkai/site/lists/is-listed'
 import { isPage } from '@gongkai/site/output'
-import { asking } from '@gongkai/site/portal/asking'
 import { Dependents } from '@gongkai/site/portal/dependents'
 import { type PortalChange, PortalModel, type PortalStep } from '@gongkai/site/portal/portal-model'
 import type { Question } from '@gongkai/site/portal/question'
 import { openRenderer, type Renderer } from '@gongkai/site/render'
-import {
-  buildSearch,
-  compactSearch,
-  mergeWhenQuiet,
-  type SearchChange,
-  type SearchTree,
-  updateSearch,
-} from '@gongkai/site/search/search-index'
-import type { SearchRecord } from '@gongkai/site/search/search-record'
-import { searchedAttachments, searchRecord } from '@gongkai/site/search/search-records'
-import { advance, openSearchState, type SearchState } from '@gongkai/site/search/search-state'
-import { SegmentEditors } from '@gongkai/site/search/segment-editors'
+import type { SearchChange } from '@gongkai/site/search/search-index'
 import { thumbnailPath } from '@gongkai/site/thumbnails'
 import { AttachmentTexts } from '../attachment-texts/attachment-texts.ts'
-import { type Unread, wordUnread } from '../attachment-texts/word-unread.ts'
+import { wordUnread } from '../attachment-texts/word-unread.ts'
 import { changeOver, stands } from './change-over.ts'
 import { Draft, fileOf, stagedFolder } from './draft.ts'
 import { makeFile } from './make-file.ts'
+import { PortalSearch, type Searched } from './portal-search.ts'
 import { type PortalThread, PortalThreads, worthThreads } from './portal-threads.ts'
 import { keepManifest, putManifest } from './put-manifest.ts'
 import { refuseLoss } from './refuse-loss.ts'
 import { checkerOf, refuseProblems } from './refuse-problems.ts'
 import { digestOfManifest } from './release-manifest.ts'
-import { askedOf, type Gone, type KeptHead, type Made, ReleaseState } from './release-state.ts'
+import { type Gone, type KeptHead, type Made, ReleaseState } from './release-state.ts'
 import { sharesOf } from './shares.ts'
 import { SnapshotRecords } from './snapshot-records.ts'
 import { begin } from './step.ts'
@@ -82,10 +70,8 @@ export class Releaser {
   readonly #state: ReleaseState
   readonly #renderer: Renderer
   readonly #version: string
-  readonly #texts: AttachmentTexts
   #model = new PortalModel()
-  #search: SearchState = openSearchState()
-  readonly #editors = new SegmentEditors()
+  readonly #search: PortalSearch
   #thumbnails = new Thumbnails()
   /** Digests of the records that the model holds, by reference. */
   #digests = new Map<string, string>()
@@ -112,7 +98,7 @@ export class Releaser {
     this.#state = state
     this.#renderer = renderer
     this.#version = version
-    this.#texts = texts
+    this.#search = new PortalSearch(out, texts)
     this.#threads = new PortalThreads(stagedFolder(out), worth)
   }
 
@@ -134,7 +120,7 @@ export class Releaser {
 
   async close(): Promise<void> {
     this.#state.close()
-    await this.#editors.close()
+    await this.#search.close()
   }
 
   /** What the release in place was made from; `undefined` where there is none. */
@@ -185,13 +171,12 @@ export class Releaser {
     const draft = new Draft(this.#out, this.#state, { anew: this.#anew, aside: this.#threads.areOpen })
     try {
       say(`快照有 ${snapshot.records.size} 条记录，按 ${plan.change.today} 生成。`)
-      const unread: Unread[] = []
-      const indexing = this.#index(draft, plan, step, everything, unread).finally(() => this.#texts.rest())
+      const indexing = this.#index(draft, plan, step, everything)
       const making = this.#make(draft, step, everything, spoilt)
       // Both have to be over before the draft may be discarded.
       await Promise.allSettled([indexing, making])
       const [search, made] = [await indexing, await making]
-      if (unread.length > 0) say(wordUnread(unread))
+      if (search.unread.length > 0) say(wordUnread(search.unread))
       await this.#copyFiles(draft, step, snapshot, everything)
       await this.#copyAssets(draft, everything)
       await this.#putThumbnails(draft, plan, snapshot)
@@ -274,12 +259,12 @@ export class Releaser {
    * open. False where there is nothing to do.
    */
   async tidy(): Promise<boolean> {
-    return this.#rearrange('整理', (draft) => mergeWhenQuiet(this.#search, this.#searchTree(draft)))
+    return this.#rearrange('整理', (draft) => this.#search.mergeWhenQuiet(draft))
   }
 
   /** Brings the search index to the division that a build from nothing has, so that the whole tree is the same, byte for byte. */
   async compact(): Promise<boolean> {
-    return this.#rearrange('归并索引', (draft) => compactSearch(this.#search, this.#searchTree(draft)))
+    return this.#rearrange('归并索引', (draft) => this.#search.compact(draft))
   }
 
   async #rearrange(reason: string, search: (draft: Draft) => Promise<SearchChange | undefined>): Promise<boolean> {
@@ -297,7 +282,7 @@ export class Releaser {
       await this.#commit(draft, {
         plan: this.#plan(snapshot, { today: this.#model.today, changed: [] }),
         asked: new Map(),
-        search: { change, searched: [], removed: [] },
+        search: { change, searched: [], removed: [], unread: [] },
         wish: { reason },
         snapshot,
         start,
@@ -323,7 +308,7 @@ export class Releaser {
     for (const { reference, digest } of this.#state.heads()) this.#digests.set(reference, digest)
     this.#gone = this.#state.gone
     this.#thumbnails.settle(this.#openModel(), [])
-    this.#search = openSearchState(this.#state.segments())
+    this.#search.open(this.#state.segments())
     for (const { path, asked } of this.#state.files())
       if (asked !== undefined) this.#dependents.add(this.#numberOf(pathOfFile(path)), asked)
     for (const { reference, asked } of this.#state.searched()) this.#dependents.add(this.#numberOf(reference), asked)
@@ -462,101 +447,22 @@ export class Releaser {
     return [...this.#dependents.of(changed)].flatMap((node) => this.#names[node] ?? [])
   }
 
-  async #index(
-    draft: Draft,
-    { change, put }: Plan,
-    step: PortalStep,
-    everything: boolean,
-    unread: Unread[],
-  ): Promise<Searched> {
+  /** Brings the search index to the portal: every record of it, or those that are new or asked a question that has another answer. */
+  async #index(draft: Draft, { change, put }: Plan, step: PortalStep, everything: boolean): Promise<Searched> {
     begin('index')
-    const searched: { reference: string; asked: Int32Array }[] = []
-    const recordOf = async (reference: string): Promise<SearchRecord[]> => {
-      const asked = new Set<Question>()
-      const portal = asking(this.#model, (one) => asked.add(one))
-      const record = portal.library.record(reference)
-      if (record === undefined || !isListed(record)) return []
-      const attached = await this.#texts.readAll(searchedAttachments(record, portal.today), files)
-      unread.push(...attached.unread)
-      const found = searchRecord(record, portal, attached.textOf)
-      searched.push({ reference, asked: askedOf(asked) })
-      return [found]
-    }
-    // A process has only so many open files.
-    const recordsOf = async (references: readonly string[]): Promise<SearchRecord[]> => {
-      const found: SearchRecord[][] = []
-      for (let from = 0; from < references.length; from += recordsAtOnce) {
-        // All are over before the first failure is told: none goes on reading beside what follows from it.
-        const some = await Promise.allSettled(references.slice(from, from + recordsAtOnce).map(recordOf))
-        for (const one of some) {
-          if (one.status === 'rejected') throw one.reason
-          found.push(one.value)
-        }
-      }
-      return found.flat()
-    }
     const { snapshot } = this.#records
     if (snapshot === undefined) throw new Error('There is no snapshot to index.')
-    const files = join(snapshot.folder, 'files')
-    const tree = this.#searchTree(draft)
+    const indexing = { draft, model: this.#model, snapshot }
     if (everything) {
-      const keys = this.#listed()
-      const references = new Map(keys.map(({ path, reference }) => [path, reference]))
-      const found = await buildSearch(
-        keys,
-        (paths) => recordsOf(paths.map((path) => references.get(path) ?? '')),
-        tree.write,
-      )
-      return { change: this.#replacing(draft, found), searched, removed: [] }
+      const standing = this.#anew ? [] : this.#state.paths('/search/')
+      return this.#search.build(indexing, standing)
     }
     const touched = step.changed === 'everything' ? [...this.#digests.keys()] : this.#touched(step.changed)
     const references = new Set([
       ...put.map(({ reference }) => reference),
       ...touched.filter((name) => !name.startsWith('/')),
     ])
-    const upserts = await recordsOf([...references])
-    const removed = change.removed.map(referencePath).filter((path) => this.#search.at.has(path))
-    const changed =
-      upserts.length === 0 && removed.length === 0
-        ? undefined
-        : await updateSearch(this.#search, { upserts, removed }, tree)
-    return { change: changed, searched, removed: change.removed }
-  }
-
-  /** A search index that was built from nothing takes the place of the one that stands. */
-  #replacing(draft: Draft, built: SearchChange): SearchChange {
-    if (this.#anew) return built
-    const segments = new Map(built.segments)
-    for (const name of this.#search.segments.keys()) if (!segments.has(name)) segments.set(name, null)
-    const stale = this.#state.paths('/search/').filter((path) => path !== '/search/index.html' && !draft.isPut(path))
-    return { segments, retire: [], drop: stale.map((path) => path.slice(1)) }
-  }
-
-  #listed(): { path: string; day?: string; reference: string }[] {
-    const found: { path: string; day?: string; reference: string }[] = []
-    for (const reference of this.#records.snapshot?.records.keys() ?? []) {
-      const record = this.#model.library.record(reference)
-      if (record === undefined || !isListed(record)) continue
-      const day = this.#model.facts(reference)?.standing[0]?.member.day ?? ''
-      found.push({ path: recordPath(record), reference, ...(day === '' ? {} : { day }) })
-    }
-    return found
-  }
-
-  #searchTree(draft: Draft): SearchTree {
-    return {
-      read: (path) => readFile(join(this.#out, path)),
-      write: (path, content) => draft.put(`/${path}`, content),
-      disk: {
-        editors: this.#editors,
-        fileAt: (path) => join(this.#out, path),
-        aside: async (count) => {
-          await mkdir(draft.folder, { recursive: true })
-          return Array.from({ length: count }, () => join(draft.folder, draft.stagedName('')))
-        },
-        take: (path, { at, digest, bytes }) => draft.take({ path: `/${path}`, digest, bytes }, basename(at)),
-      },
-    }
+    return this.#search.update(indexing, references, change.removed)
   }
 
   async #copyFiles(draft: Draft, step: PortalStep, snapshot: OpenSnapshot, everything: boolean): Promise<void> {
@@ -568,8 +474,8 @@ export class Releaser {
       })
     for (const name of step.filesWent) draft.remove(filePath(name))
     await (everything
-      ? this.#texts.forgetOthers((name) => this.#model.files.has(name))
-      : this.#texts.forget(step.filesWent))
+      ? this.#search.texts.forgetOthers((name) => this.#model.files.has(name))
+      : this.#search.texts.forget(step.filesWent))
   }
 
   async #putThumbnails(draft: Draft, { put, change }: Plan, snapshot: OpenSnapshot): Promise<void> {
@@ -739,7 +645,7 @@ export class Releaser {
       this.#dependents.remove(this.#numberOf(name), before)
       this.#dependents.add(this.#numberOf(name), now)
     }
-    if (search.change !== undefined) advance(this.#search, search.change.segments)
+    this.#search.settle(search)
   }
 
   #numberOf(name: string): number {
@@ -779,12 +685,6 @@ interface MadeNow {
   readonly pages: Map<string, string>
 }
 
-interface Searched {
-  readonly change: SearchChange | undefined
-  readonly searched: readonly { readonly reference: string; readonly asked: Int32Array }[]
-  readonly removed: readonly string[]
-}
-
 interface Committing {
   readonly plan: Plan
   readonly asked: ReadonlyMap<string, Int32Array>
@@ -805,9 +705,6 @@ const endings: readonly string[] = ['repealed', 'lapsed', 'annulled']
 
 /** Records that a thread checks, or outputs that it makes, before it asks for more. */
 const atOnce = 40
-
-/** Records of which the attachments are read at the same time. */
-const recordsAtOnce = 40
 
 /** `/documents/index.html` → `/documents/`. */
 function pathOfFile(file: string): string {
