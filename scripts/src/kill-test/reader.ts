@@ -99,7 +99,7 @@ export class Reader {
       )
       const gramsFile = await this.#get(`/search/${name}/${grams}.grams`)
       if (gramsFile.status !== 200) await this.#expectReplaced(name, bytes)
-      else if (gramsFile.bytes.length !== firsts.split('\n').length * sheetSize)
+      else if (gramsFile.bytes.length !== firsts.steps.length * sheetSize)
         this.#found(`/search/${name}/${grams}.grams is not as long as its table says.`)
       const titlesFile = await this.#get(`/search/${name}/${titles}.titles`)
       if (titlesFile.status !== 200) await this.#expectReplaced(name, bytes)
@@ -172,5 +172,5 @@ const segmentTable = z.looseObject({
   names: z.string(),
   titles: z.string(),
   titleSizes: z.array(z.int()),
-  firsts: z.string(),
+  firsts: z.looseObject({ steps: z.array(z.int()) }),
 })

@@ -25,8 +25,11 @@ export interface FoundRecord extends SearchRecord {
   articles: (Article | undefined)[]
 }
 
+type Shows = (records: FoundRecord[]) => void
+
 export interface OpenSearch {
-  results(question: Question): Promise<Found>
+  /** `first` is told the records before it is known how many there are in all, where that takes longer. */
+  results(question: Question, first: Shows): Promise<Found>
   // Of the others: nothing where another question came before they were answered, or, of suggestions, more was typed.
   total(question: Question): Promise<number | undefined>
   counts(question: Question): Promise<Counts | undefined>
@@ -40,15 +43,20 @@ export interface OpenSearch {
  */
 export function openSearch(base: string, started?: StartedWorker): OpenSearch {
   const ask = openWorker(base, started)
-  const find = async (question: Question, anew: boolean): Promise<Found> => {
-    const { total, hits } = (await ask({ what: 'results', question }, anew)) as Answer
+  const find = async (question: Question, first: Shows, anew: boolean): Promise<Found> => {
     const { phrases, printed } = question
     const sought = printed === undefined ? phrases : [...phrases, printed]
-    return { total, records: await Promise.all(hits.map((hit) => readHit(base, hit, sought))) }
+    const read = (hits: readonly Hit[]) => Promise.all(hits.map((hit) => readHit(base, hit, sought)))
+    const early = (await ask({ what: 'first', question }, anew)) as Hit[] | undefined
+    const shown = early === undefined ? undefined : await read(early)
+    if (shown !== undefined && shown.length > 0) first(shown)
+    const { total, hits } = (await ask({ what: 'results', question }, false)) as Answer
+    const isSame = shown !== undefined && JSON.stringify(hits) === JSON.stringify(early)
+    return { total, records: isSame ? shown : await read(hits) }
   }
   const askAgain = (wish: Wish): Promise<Asking | undefined> => ask(wish, false).catch(() => ask(wish, true))
   return {
-    results: (question) => find(question, false).catch(() => find(question, true)),
+    results: (question, first) => find(question, first, false).catch(() => find(question, first, true)),
     total: (question) =>
       askAgain({ what: 'total', question: { ...question, from: 0, to: 0 } }) as Promise<number | undefined>,
     counts: (question) => askAgain({ what: 'counts', question }) as Promise<Counts | undefined>,

@@ -1,5 +1,6 @@
 import { type FactsTable, readFacts } from './facts.ts'
 import { gramOf } from './grams/gram.ts'
+import { unpackFirsts } from './grams/packed-firsts.ts'
 import { takeOut } from './grams/take-out.ts'
 import { packSegment } from './pack-table.ts'
 import { barrier } from './positions.ts'
@@ -38,7 +39,7 @@ export async function editSegment({ name, segment, gone }: SegmentEdit, files: E
   ])
   const { grams, places } = files
   const left = takeOut(
-    { grams, places, firsts: table.firsts.split('\n') },
+    { grams, places, firsts: unpackFirsts(table.firsts) },
     new Set(gone.keys()),
     gramsOf(gone.values()),
   )

@@ -7,6 +7,7 @@ import type { IndexFiles } from './index-files.ts'
 import { type Counted, counted, isNarrowed, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
 import { nearest } from './nearest.ts'
 import { noteNearness } from './nearest-first.ts'
+import { newestHolding } from './newest-holding.ts'
 import { begins } from './positions.ts'
 import type { Query } from './query.ts'
 import type { Term } from './search-record.ts'
@@ -57,14 +58,57 @@ export class Engine {
   async ask(question: Question): Promise<Answer> {
     const found = await Promise.all(
       this.#segments.map(async (segment) => {
-        const all = await askSegment(segment, question)
-        if (!isNarrowed(question.narrowing) || all.length === 0) return all
-        const facts = await segment.facts()
-        return all.filter((hit) => missesOf(judged(hit, facts), question.narrowing, question.today).length === 0)
+        return meeting(segment, await askSegment(segment, question), question)
       }),
     )
     const hits = found.flat()
     return { total: hits.length, hits: await inOrder(hits, question) }
+  }
+
+  /**
+   * The hits that `ask` gives, where they are certain before the whole index has been asked: what stands in heads is known from the grams, and of the texts
+   * only the newest are looked into. Nothing where that is not so, or where nothing is won by it.
+   */
+  async first(question: Question): Promise<Hit[] | undefined> {
+    const [phrase = '', ...others] = question.phrases
+    const tokens = phrase.split(' ')
+    const { printed, without, to } = question
+    // Of more phrases it has to be known where they stand together, and two tokens are looked up at once.
+    if (others.length > 0 || printed !== undefined || without.length > 0 || tokens.length < 3) return undefined
+    const inHeads = await Promise.all(this.#segments.map((segment) => askHeads(segment, tokens, question)))
+    if (inHeads.some(({ areKnown }) => !areKnown)) return undefined
+    const found = inHeads.flatMap(({ hits }) => hits)
+    const known = new Map(inHeads.map(({ segment, standing }) => [segment, standing]))
+    const said = question.order === 'day' ? 0 : totalWeight([undefined])
+    const isCertain = (through: number): boolean => {
+      const last = found.sort(byStanding)[to - 1]
+      return last !== undefined && (last.weight > said || last.day > through)
+    }
+    if (isCertain(Number.POSITIVE_INFINITY)) return inOrder(found, question)
+    const isKnown = (segment: SegmentReader, doc: number): boolean => known.get(segment)?.has(doc) === true
+    for await (const more of newestHolding(this.#segments, tokens, isKnown)) {
+      const hits = more.found.map(({ segment, doc, day, place }) => ({
+        segment,
+        hit: {
+          segment,
+          doc,
+          day,
+          weight: question.order === 'day' ? 0 : totalWeight([place]),
+          at: [place],
+          isNear: false,
+        },
+      }))
+      for (const [segment, own] of Map.groupBy(hits, ({ segment }) => segment))
+        found.push(
+          ...(await meeting(
+            segment,
+            own.map(({ hit }) => hit),
+            question,
+          )),
+        )
+      if (isCertain(more.through)) break
+    }
+    return inOrder(found, question)
   }
 
   /** How many results there are of each value, if results were narrowed by that one instead of the one that is asked for, and by all else that is. */
@@ -115,6 +159,29 @@ function judged({ doc, day }: Found, facts: readonly Facts[]): Judged {
   const its = facts[doc]
   if (its === undefined) throw new Error(`The search index says nothing to narrow record ${doc} by.`)
   return { facts: its, day }
+}
+
+/** Those that what is asked for is narrowed to. */
+async function meeting(segment: SegmentReader, hits: Found[], { narrowing, today }: Question): Promise<Found[]> {
+  if (!isNarrowed(narrowing) || hits.length === 0) return hits
+  const facts = await segment.facts()
+  return hits.filter((hit) => missesOf(judged(hit, facts), narrowing, today).length === 0)
+}
+
+/** The hits in the heads of which the one phrase stands; they are not known where a record is named that says it in another way. */
+async function askHeads(segment: SegmentReader, phrase: readonly string[], question: Question) {
+  const [standing, ...named] = await Promise.all([
+    segment.inHeads(phrase),
+    ...question.lookups.map((lookup) => segment.lookUp(lookup)),
+  ])
+  const isNamed = (doc: number): boolean => named.some((docs) => docs.has(doc))
+  const hits = [...standing].map(([doc, place]) => {
+    const weight = (isNamed(doc) ? namedWeight : 0) + totalWeight([place])
+    const day = segment.dayOf(doc)
+    return { segment, doc, day, weight: question.order === 'day' ? 0 : weight, at: [place], isNear: false }
+  })
+  const areKnown = named.every((docs) => [...docs].every((doc) => standing.has(doc)))
+  return { segment, standing, areKnown, hits: await meeting(segment, hits, question) }
 }
 
 interface Found {

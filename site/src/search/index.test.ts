@@ -14,7 +14,7 @@ describe('index', () => {
   test('names the segments and has all files that they need', async () => {
     const files = await index(records, { ...usualShape, least: 6000, more: 4000, most: 12_000 })
     const list = JSON.parse(new TextDecoder().decode(files.get('search/segments.json')))
-    expect(list.format).toBe(6)
+    expect(list.format).toBe(7)
     expect(list.segments.length).toBeGreaterThan(2)
     let count = 0
     for (const { name, table, records } of list.segments) {

@@ -4,6 +4,7 @@ import { contentName } from './content-name.ts'
 import { dayLength, excerptName } from './excerpt-path.ts'
 import { type Facts, writeFacts } from './facts.ts'
 import type { WrittenGrams } from './grams/block-writer.ts'
+import { packFirsts } from './grams/packed-firsts.ts'
 import { dayIn, type Held } from './search-state.ts'
 import { factsPath, gramsPath, namesPath, placesPath, tablePath, titlesPath } from './segment-files.ts'
 import type { SegmentTable } from './segment-table.ts'
@@ -48,7 +49,7 @@ export async function packSegment(
   }
   const table: SegmentTable = {
     ...called,
-    firsts: firsts.join('\n'),
+    firsts: packFirsts(firsts),
     days: daySteps(pages),
     titleSizes: titled.sizes,
     topics: topicsOf(facts),

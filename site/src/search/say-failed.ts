@@ -4,5 +4,8 @@ export function sayFailed(root: HTMLElement): void {
     root.querySelector<HTMLElement>(`[data-search="${name}"]`),
   )
   if (status) status.textContent = '搜索没有完成，可能是网络中断，或者网站刚刚更新。请刷新页面再试，也可以按栏目浏览。'
-  if (results) results.dataset.searchState = 'failed'
+  if (results === null || results === undefined) return
+  // The first of them may stand already, and would be taken for all.
+  results.replaceChildren()
+  results.dataset.searchState = 'failed'
 }

@@ -1,5 +1,5 @@
 import { readAddress, readOrder, type Search, writeAddress } from './address.ts'
-import { type OpenSearch, openSearch } from './ask.ts'
+import { type FoundRecord, type OpenSearch, openSearch } from './ask.ts'
 import { chosenWords } from './chosen-words.ts'
 import { startCombobox } from './combobox.ts'
 import type { Counts, Question } from './engine.ts'
@@ -77,8 +77,6 @@ export function startSearchPage(root: HTMLElement, base: string, started: Starte
     try {
       const { narrowing } = search
       const question = questionOf(search)
-      const { total, records } = await engine().results(question)
-      if (!current()) return
       const looks = {
         phrases: marksOf(asked),
         words: search.query,
@@ -86,8 +84,20 @@ export function startSearchPage(root: HTMLElement, base: string, started: Starte
         today: today(),
         types: labels.type,
       }
-      view.results.append(...records.map((record) => resultItem(record, looks)))
-      view.results.start = question.from + 1
+      let standing: readonly FoundRecord[] = []
+      const appear = (records: readonly FoundRecord[]): void => {
+        if (records === standing) return
+        view.results.replaceChildren(...records.map((record) => resultItem(record, looks)))
+        view.results.start = question.from + 1
+        standing = records
+      }
+      const { total, records } = await engine().results(question, (first) => {
+        if (!current()) return
+        appear(first)
+        say(view, 'searching', `已显示${question.from === 0 ? '最前面' : '本页'}的 ${first.length} 条，正在统计总数……`)
+      })
+      if (!current()) return
+      appear(records)
       view.pages.append(...pageLinks(search, Math.ceil(total / resultsAPage)))
       view.pages.hidden = view.pages.childElementCount === 0
       view.results.dataset.resultTotal = String(total)

@@ -5,7 +5,7 @@ export interface SegmentList {
   segments: { name: string; table: string; records: number }[]
 }
 
-export const format = 6
+export const format = 7
 
 /** The file that the search page reads first, below the search folder: the only one whose content changes under its name. */
 export const listName = 'segments.json'

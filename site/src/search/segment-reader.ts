@@ -2,7 +2,8 @@ import { excerptName } from './excerpt-path.ts'
 import { type Facts, readFacts } from './facts.ts'
 import { entriesOf, placesOf } from './grams/block.ts'
 import { docsASlice, type Entry } from './grams/entry.ts'
-import { coverOf, othersOf } from './grams/gram.ts'
+import { type Covering, coverOf, othersOf } from './grams/gram.ts'
+import { unpackFirsts } from './grams/packed-firsts.ts'
 import { headsIn, placesIn } from './grams/places.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Lookup } from './lookups.ts'
@@ -31,7 +32,7 @@ export class SegmentReader {
     this.#folder = folder
     this.#table = table
     this.#files = files
-    this.#blocks = new BlockFinder(table.firsts.split('\n'))
+    this.#blocks = new BlockFinder(unpackFirsts(table.firsts))
     this.titles = new TitleReader(`${folder}/${table.titles}.titles`, table.titleSizes, files)
     let day = 0
     this.#days = table.days.map((step) => (day += step))
@@ -56,19 +57,16 @@ export class SegmentReader {
     return this.#facts
   }
 
+  /** The latest of its days. */
+  get newestDay(): number {
+    return this.#days.reduce((newest, day) => Math.max(newest, day), 0)
+  }
+
   /** The records that hold a phrase, given as its tokens: exactly these. */
   async find(phrase: readonly string[]): Promise<Standing> {
-    const cover = coverOf(phrase)
-    const found = await Promise.all(cover.map(({ gram }) => this.#entry(gram)))
-    const entries = found.filter((entry) => entry !== undefined)
-    if (entries.length < cover.length) return new Map()
-    let candidates = entries.map(({ docs }) => docs).reduce(inBoth)
-    const others = candidates.length > many ? othersOf(phrase) : []
-    if (others.length > 0) {
-      const more = await Promise.all(others.map(({ gram }) => this.#entry(gram)))
-      candidates = more.map((entry) => entry?.docs ?? []).reduce(inBoth, candidates)
-    }
-    const pairs = entries.map((entry, nth) => ({ entry, after: cover[nth]?.after ?? 0, heads: headsIn(entry.heads) }))
+    const covered = await this.#covered(phrase)
+    if (covered === undefined) return new Map()
+    const { pairs, candidates } = covered
     const inHead = (doc: number): number | undefined =>
       firstPlace(pairs.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] })))
     const standing = candidates.map((doc): [number, number | undefined] => [doc, inHead(doc)])
@@ -83,6 +81,60 @@ export class SegmentReader {
         return first === undefined ? [] : [[doc, first]]
       }),
     )
+  }
+
+  /** The records in the heads of which a phrase stands, and where it first does there. */
+  async inHeads(
+    phrase: readonly string[],
+    from = 0,
+    to = Number.POSITIVE_INFINITY,
+  ): Promise<ReadonlyMap<number, number>> {
+    const cover = coverOf(phrase)
+    const isWithin = (place: number, after: number): boolean => place >= from + after && place < to + after
+    const headsOf = async ({ gram, after }: Covering) => {
+      const heads = headsIn((await this.#entry(gram))?.heads ?? new Uint8Array())
+      const placed = [...heads].map(([doc, places]) => [doc, places.filter((place) => isWithin(place, after))] as const)
+      return { after, heads: new Map(placed.filter(([, places]) => places.length > 0)) }
+    }
+    // Where the one that is soonest read stands in no head, the others need not be.
+    const [soonest, ...others] = cover.toSorted((one, other) => this.#sizeOf(one.gram) - this.#sizeOf(other.gram))
+    if (soonest === undefined) return new Map()
+    const rarest = await headsOf(soonest)
+    if (rarest.heads.size === 0) return new Map()
+    const pairs = [rarest, ...(await Promise.all(others.map(headsOf)))]
+    return new Map(
+      [...rarest.heads.keys()].flatMap((doc): [number, number][] => {
+        const place = firstPlace(pairs.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] })))
+        return place === undefined ? [] : [[doc, place]]
+      }),
+    )
+  }
+
+  /** The records that may hold a phrase of three or more tokens: all that do, and others that hold its pairs elsewhere. */
+  async candidates(phrase: readonly string[]): Promise<readonly number[]> {
+    return (await this.#covered(phrase))?.candidates ?? []
+  }
+
+  /** Where a phrase first stands in the texts of those of these records that hold it there. */
+  async inTexts(phrase: readonly string[], docs: ReadonlySet<number>): Promise<ReadonlyMap<number, number>> {
+    const covered = await this.#covered(phrase)
+    return covered === undefined ? new Map() : this.#inTexts(covered.pairs, docs)
+  }
+
+  /** The pairs that cover a phrase, and the records that hold them all; nothing where there are none. */
+  async #covered(phrase: readonly string[]): Promise<Covered | undefined> {
+    const cover = coverOf(phrase)
+    const found = await Promise.all(cover.map(({ gram }) => this.#entry(gram)))
+    const entries = found.filter((entry) => entry !== undefined)
+    if (entries.length < cover.length) return undefined
+    let candidates = entries.map(({ docs }) => docs).reduce(inBoth)
+    const others = candidates.length > many ? othersOf(phrase) : []
+    if (others.length > 0) {
+      const more = await Promise.all(others.map(({ gram }) => this.#entry(gram)))
+      candidates = more.map((entry) => entry?.docs ?? []).reduce(inBoth, candidates)
+    }
+    const pairs = entries.map((entry, nth) => ({ entry, after: cover[nth]?.after ?? 0, heads: headsIn(entry.heads) }))
+    return { pairs, candidates }
   }
 
   /** Where all these grams stand at their distances in these records. */
@@ -182,18 +234,13 @@ export class SegmentReader {
       const begun = await this.#inHeads({ phrase: phrase.slice(0, -1), from, to })
       if (begun.size === 0) return begun
     }
-    const cover = coverOf(phrase)
-    const entries = await Promise.all(cover.map(({ gram }) => this.#entry(gram)))
-    const [first, ...others] = cover.map(({ after }, nth) => ({
-      after,
-      heads: headsIn(entries[nth]?.heads ?? new Uint8Array()),
-    }))
-    const docs = [...(first?.heads ?? [])].flatMap(([doc, places]) => {
-      const within = { after: 0, places: places.filter((place) => place >= from && place < to) }
-      const more = others.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] }))
-      return firstPlace([within, ...more]) === undefined ? [] : [doc]
-    })
-    return new Set(docs)
+    return new Set((await this.inHeads(phrase, from, to)).keys())
+  }
+
+  /** Bytes that are read to look a gram up. */
+  #sizeOf(gram: string): number {
+    const block = this.#blocks.find(gram)
+    return block === undefined ? 0 : block.to - block.from
   }
 
   async #entry(gram: string): Promise<Found | undefined> {
@@ -236,6 +283,11 @@ interface Pair {
   entry: Found
   after: number
   heads: ReadonlyMap<number, readonly number[]>
+}
+
+interface Covered {
+  pairs: readonly Pair[]
+  candidates: readonly number[]
 }
 
 /** A gram of a phrase: how many tokens after the phrase's beginning it stands, and where, in ascending order. */

@@ -1,4 +1,5 @@
 import { sheetSize } from './grams/block.ts'
+import type { PackedFirsts } from './grams/packed-firsts.ts'
 import type { Term } from './search-record.ts'
 
 /** What a segment's table says: enough to read from its other files no more than a question needs. Plain data, in the form of the file. */
@@ -9,8 +10,8 @@ export interface SegmentTable {
   names: string
   facts: string
   titles: string
-  /** With which gram each sheet of grams begins, in ascending order, a line each: an empty one where it goes on with the block before (grams/block.ts). */
-  firsts: string
+  /** With which gram each sheet of grams begins (grams/block.ts). */
+  firsts: PackedFirsts
   /** The document day of each record by number, as `20240131`, each but the first as the step from the one before; 0 for none. */
   days: number[]
   /** Bytes of each block of titles (titles.ts). */

@@ -1,4 +1,4 @@
-import { type Answer, type Counts, Engine, type Question } from './engine.ts'
+import { type Answer, type Counts, Engine, type Hit, type Question } from './engine.ts'
 import type { Titled } from './first-titles.ts'
 import { filesBelow } from './index-files.ts'
 import type { Suggestions } from './suggest.ts'
@@ -9,9 +9,9 @@ export interface Opening {
   base: string
 }
 
-/** What can be asked: results, how many there are in all and of each value, what somebody who types may mean, the titles that are nearest to phrases in which nothing was found. */
+/** What can be asked: results, the first of them as soon as they are certain, how many there are in all and of each value, what somebody who types may mean, the titles that are nearest to phrases in which nothing was found. */
 export type Wish =
-  | { what: 'results' | 'total' | 'counts'; question: Question }
+  | { what: 'first' | 'results' | 'total' | 'counts'; question: Question }
   | { what: 'suggestions'; typed: Typed }
   | { what: 'nearest'; phrases: readonly string[] }
 
@@ -24,7 +24,7 @@ export interface Asked {
   anew: boolean
 }
 
-export type Asking = Answer | number | Counts | Suggestions | Titled[]
+export type Asking = Answer | Hit[] | number | Counts | Suggestions | Titled[]
 
 /** From the worker: the answer of that number, none where a later question made it needless, or why there is none. */
 export type Answered = { number: number; answer: Asking | undefined } | { number: number; failure: string }
@@ -42,7 +42,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Opening | Asked>) => {
     return
   }
   if (data.wish.what === 'suggestions') latestTyped = data.number
-  if (data.wish.what === 'results') latest = data.number
+  if (data.wish.what === 'first' || data.wish.what === 'results') latest = data.number
   // One after the other: what one has read the next need not.
   turn = turn
     .then(() => (isNeedless(data) ? { number: data.number, answer: undefined } : answer(data)))
@@ -66,8 +66,10 @@ async function answer({ number, base, wish, anew }: Asked): Promise<Answered> {
   }
 }
 
-function answerTo(wish: Wish, engine: Engine): Promise<Asking> {
+function answerTo(wish: Wish, engine: Engine): Promise<Asking | undefined> {
   switch (wish.what) {
+    case 'first':
+      return engine.first(wish.question)
     case 'results':
       return engine.ask(wish.question)
     case 'total':

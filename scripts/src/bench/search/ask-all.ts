@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { askOnPage, done } from './ask-on-page.ts'
+import { askOnPage, done, type Took } from './ask-on-page.ts'
 import { faultsOfAnswer } from './judge-answer.ts'
 import type { JudgedQuery, QueryKind, Truth } from './judged-query.ts'
 import { shownResults } from './shown-results.ts'
@@ -18,8 +18,8 @@ export interface Asked {
   readonly articles: number
   /** Whether what the query names came first; nothing where it names nothing. */
   readonly isFirst?: boolean
-  /** Milliseconds until the exact total and ten results with excerpts are there, on a page that is open. */
-  readonly milliseconds: number
+  /** On a page that is open. */
+  readonly took: Pick<Took, 'shown' | 'done'>
   readonly requests: number
   readonly bytes: number
 }
@@ -40,8 +40,8 @@ export async function askAll(
   for (const judged of queries) {
     const { kind, query, named } = judged
     traffic.reset()
-    const milliseconds = await askOnPage(page, addressOf(judged))
-    const cost = { milliseconds, requests: traffic.requests(), bytes: traffic.bytes() }
+    const { first, ...took } = await askOnPage(page, addressOf(judged))
+    const cost = { took, requests: traffic.requests(), bytes: traffic.bytes() }
     const shown = await shownResults(page)
     const all = truth.answer(judged)
     asked.push({
@@ -50,7 +50,7 @@ export async function askAll(
       judged,
       truth: all.length,
       total: shown.total,
-      wrong: faultsOfAnswer(shown, judged, all, truth.today),
+      wrong: [...faultsOfAnswer(shown, judged, all, truth.today), ...faultsOfFirst(first, shown.results)],
       articles: shown.results.flatMap(({ articles }) => articles).length,
       ...(named === undefined ? {} : { isFirst: named.has(shown.results[0]?.path ?? '') }),
       ...cost,
@@ -59,6 +59,12 @@ export async function askAll(
   }
   await page.close()
   return asked
+}
+
+/** What is shown before it is known how many there are is what stands first in the end. */
+function faultsOfFirst(first: readonly string[], results: readonly { readonly path: string }[]): string[] {
+  const last = results.map(({ path }) => path)
+  return first.join() === last.join() ? [] : [`first ${first.join(' ')} shown, then ${last.join(' ')}`]
 }
 
 export function addressOf({ query, address }: JudgedQuery, more: Readonly<Record<string, string>> = {}): string {

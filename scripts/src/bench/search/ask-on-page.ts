@@ -1,19 +1,35 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** Milliseconds until the page says that it is done. The page watches itself: who asks it again and again is told late. */
-export function askOnPage(page: Page, search: string): Promise<number> {
+/** Milliseconds. */
+export interface Took {
+  /** Until ten results are there, or all where they are fewer. */
+  readonly shown: number
+  /** Until it is known how many there are. */
+  readonly done: number
+  /** The paths of those that were there first. */
+  readonly first: readonly string[]
+}
+
+/** Resolves once the page says that it is done. The page watches itself: who asks it again and again is told late. */
+export function askOnPage(page: Page, search: string): Promise<Took> {
   return page.evaluate(
     (search) =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<Took>((resolve, reject) => {
         const list = document.querySelector<HTMLElement>('[data-search-state]')
         const begun = performance.now()
+        let early: { shown: number; first: string[] } | undefined
         new MutationObserver((_, observer) => {
           const state = list?.dataset.searchState
+          const now = performance.now() - begun
+          const first = [...(list?.querySelectorAll<HTMLElement>('[data-result]') ?? [])].map(
+            ({ dataset }) => dataset.result ?? '',
+          )
+          if (first.length >= 10) early ??= { shown: now, first }
           if (state !== 'done' && state !== 'failed') return
           observer.disconnect()
-          if (state === 'done') resolve(performance.now() - begun)
+          if (state === 'done') resolve({ shown: now, first, ...early, done: now })
           else reject(new Error(`The search failed: ${search}`))
-        }).observe(document.body, { subtree: true, attributeFilter: ['data-search-state'] })
+        }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-search-state'] })
         history.pushState(null, '', search)
         dispatchEvent(new PopStateEvent('popstate'))
       }),
@@ -21,19 +37,25 @@ export function askOnPage(page: Page, search: string): Promise<number> {
   )
 }
 
-/** Has every page of the context note when it was done, in milliseconds from when it was asked for. */
-export async function noteWhenDone(context: BrowserContext): Promise<(page: Page) => Promise<number>> {
+/** Has every page of the context note when it had shown results and was done, from when it was asked for. */
+export async function noteWhenDone(context: BrowserContext): Promise<(page: Page) => Promise<Took>> {
   await context.addInitScript(() => {
-    new MutationObserver((changes, observer) => {
-      const isDone = changes.some(({ target }) => (target as HTMLElement).dataset.searchState === 'done')
-      if (!isDone) return
+    let early: { shown: number; first: string[] } | undefined
+    new MutationObserver((_, observer) => {
+      const list = document.querySelector<HTMLElement>('[data-search-state]')
+      const now = performance.now()
+      const first = [...(list?.querySelectorAll<HTMLElement>('[data-result]') ?? [])].map(
+        ({ dataset }) => dataset.result ?? '',
+      )
+      if (first.length >= 10) early ??= { shown: now, first }
+      if (list?.dataset.searchState !== 'done') return
       observer.disconnect()
-      Object.assign(window, { searchWasDone: performance.now() })
-    }).observe(document, { subtree: true, attributeFilter: ['data-search-state'] })
+      Object.assign(window, { searchTook: { shown: now, first, ...early, done: now } satisfies Took })
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-search-state'] })
   })
   return async (page) => {
     await done(page)
-    return page.evaluate(() => (window as unknown as { searchWasDone: number }).searchWasDone)
+    return page.evaluate(() => (window as unknown as { searchTook: Took }).searchTook)
   }
 }
 

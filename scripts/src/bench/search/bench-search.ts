@@ -13,7 +13,7 @@ import { release } from '../../release/release.ts'
 import { Random } from '../portal/random.ts'
 import type { Texts } from '../portal/texts.ts'
 import { type Asked, askAll } from './ask-all.ts'
-import { noteWhenDone } from './ask-on-page.ts'
+import { noteWhenDone, type Took } from './ask-on-page.ts'
 import { readersDay } from './conditions.ts'
 import { corpusRecord, indexedRecord } from './corpus-records.ts'
 import { type JudgedFurther, judgeFurther } from './judge-further.ts'
@@ -28,9 +28,9 @@ export interface MeasuredSearch {
   readonly real: boolean
   /** Seconds of wall and of processor, and bytes of memory, of indexing. */
   readonly indexing: { readonly seconds: number; readonly processor: number; readonly memory: number }
-  readonly setUp: { readonly milliseconds: number; readonly requests: number; readonly bytes: number }
-  /** Milliseconds until ten results are there, at 1.6 Mb/s and 150 ms round trip, with an empty cache. */
-  readonly slow: readonly number[]
+  readonly setUp: { readonly shown: number; readonly requests: number; readonly bytes: number }
+  /** At 1.6 Mb/s and 150 ms round trip, with an empty cache. */
+  readonly slow: readonly Pick<Took, 'shown' | 'done'>[]
   readonly asked: readonly Asked[]
   readonly further: JudgedFurther
 }
@@ -58,7 +58,7 @@ export async function benchSearch(
     const server = await servePortal(() => out, 0)
     try {
       const setUp = await firstQuery(browser, server.address, '规范性文件')
-      const slow: number[] = []
+      const slow: Took[] = []
       for (const { query } of queries.slice(0, 15)) slow.push(await slowly(browser, server.address, query))
       const asked = await askAll(browser, server.address, queries, truth, say)
       const further = await judgeFurther(browser, server.address, asked, truth)
@@ -100,13 +100,13 @@ async function firstQuery(browser: Browser, portal: string, query: string): Prom
   const page = await context.newPage()
   const traffic = watchTraffic(page)
   await page.goto(`${portal}/search/?q=${encodeURIComponent(query)}`)
-  const milliseconds = await whenDone(page)
+  const { shown } = await whenDone(page)
   const [requests, bytes] = [traffic.setUpRequests(), traffic.setUpBytes()]
   await context.close()
-  return { milliseconds, requests, bytes }
+  return { shown, requests, bytes }
 }
 
-async function slowly(browser: Browser, portal: string, query: string): Promise<number> {
+async function slowly(browser: Browser, portal: string, query: string): Promise<Took> {
   const line = await slowLine(portal, { roundTrip: 150, bytesASecond: 200_000 })
   const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
   try {

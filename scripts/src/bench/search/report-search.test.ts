@@ -11,7 +11,7 @@ const answer: Asked = {
   total: 3,
   wrong: [],
   articles: 2,
-  milliseconds: 100,
+  took: { shown: 90, done: 100 },
   requests: 5,
   bytes: 20_000,
 }
@@ -21,8 +21,8 @@ test('what was wrong is told with the query, what was found and what was expecte
     records: 2000,
     real: true,
     indexing: { seconds: 1, processor: 1, memory: 1e9 },
-    setUp: { milliseconds: 1, requests: 1, bytes: 1 },
-    slow: [1],
+    setUp: { shown: 1, requests: 1, bytes: 1 },
+    slow: [{ shown: 1, done: 2 }],
     asked: [answer, { ...answer, wrong: ['4 told, 3 there'] }, { ...answer, isFirst: false }],
     further: {
       counted: 1,

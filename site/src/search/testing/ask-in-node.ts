@@ -16,11 +16,16 @@ export async function askInNode(
   const engine = await Engine.open(filesOf(files))
   return Promise.all(
     queries.map(async ({ query, ...narrowed }) => {
-      const { total, hits } = await engine.ask({
-        ...readQuery(query),
-        ...everything,
-        narrowing: { ...nothingNarrowed, ...narrowed },
-      })
+      const question = { ...readQuery(query), ...everything, narrowing: { ...nothingNarrowed, ...narrowed } }
+      const { total, hits } = await engine.ask(question)
+      for (const page of [
+        { from: 0, to: 3 },
+        { from: 3, to: 6 },
+      ]) {
+        const first = await engine.first({ ...question, ...page })
+        if (first !== undefined && JSON.stringify(first) !== JSON.stringify(hits.slice(page.from, page.to)))
+          throw new Error(`What is shown first of “${query}” is not what stands first.`)
+      }
       if (total !== hits.length) throw new Error(`${total} hits were counted, and ${hits.length} given.`)
       return hits.map(({ id }) => {
         const content = files.get(`search/${excerptPath(id, 0)}`)
