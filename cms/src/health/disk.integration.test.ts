@@ -92,15 +92,16 @@ describe('a disk that takes no more', () => {
   test('what can be neither finished nor taken back is told, and finished by itself when there is room', async () => {
     const row = await setting.published('排号之前')
     const raw = rawDatabase(setting.payload)
-    const { update } = raw
+    const { update, change } = raw
     const failing = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
-    Object.assign(raw, { update: () => Promise.reject(failing) })
+    const refuse = () => Promise.reject(failing)
+    Object.assign(raw, { update: refuse, change: refuse })
     expect(await save(row.id, { title: '排号之后' })).toBe(
       `${full}，这次操作还没有完成。有了空间后系统会自动把它做完，请不要重复提交。${noRoom}`,
     )
     expect(await save(row.id, { title: '后来' })).toBe(`${full}，没有保存，也没有发布。${noRoom}`)
     expect(await setting.logOf(row)).toHaveLength(1)
-    Object.assign(raw, { update })
+    Object.assign(raw, { update, change })
     await vi.waitUntil(async () => (await setting.logOf(row)).length === 2, { timeout: 60_000, interval: 200 })
     expect(await setting.row(row.id)).toMatchObject({ title: '排号之后' })
     await exportSnapshot(setting.payload)

@@ -47,4 +47,4 @@ export function segmentName(pages: Pick<Held, 'path' | 'id'>[]): string {
 }
 
 // Goes up with every change of the files' format.
-const version = 9
+const version = 10

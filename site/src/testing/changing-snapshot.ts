@@ -94,7 +94,7 @@ export function after(standing: Standing, { what, pick, other }: Happening): Sta
       const record = standing.withdrawn[pick % Math.max(1, standing.withdrawn.length)]
       if (record === undefined) return standing
       return {
-        ...put(standing, [{ ...record, lastReleasedAt: at } as PublishedRecord]),
+        ...put(standing, [isInformation(record) ? { ...record, lastReleasedAt: at } : record]),
         withdrawn: standing.withdrawn.filter((one) => one !== record),
       }
     }
