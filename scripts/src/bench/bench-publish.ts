@@ -2,14 +2,14 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openSnapshot } from '@gongkai/content-model/snapshot/open'
-import { versionOfSources } from '../release/version-of-sources.ts'
 import { startIn } from '../testing/running-portal.ts'
 import { type Burst, burst } from './burst.ts'
 import { Changes, type Kind, kinds } from './changes.ts'
+import { coldRelease } from './cold-release.ts'
 import { SearchPage } from './confirm-search.ts'
 import { Editor } from './editor.ts'
-import { copyHome, type KeptPortal, keepRelease, reuseRelease, script } from './kept-portal.ts'
-import { type Cost, measuredRun } from './measured-run.ts'
+import { copyHome, type KeptPortal } from './kept-portal.ts'
+import { type Cost, sampling } from './measured-run.ts'
 import { Random } from './portal/random.ts'
 import type { Texts } from './portal/texts.ts'
 import { memoryOf, usageOf } from './process-tree.ts'
@@ -51,16 +51,16 @@ export async function benchPublish(
 ): Promise<Measured> {
   const home = await copyHome(portal)
   const { records } = await openSnapshot(join(home, 'snapshot'))
-  const cold = await release(portal, home, wish, say)
+  const cold = await coldRelease(portal, home, wish.reuse, say)
   const begun = performance.now()
   const running = await startIn(home, [], undefined)
   const start = (performance.now() - begun) / 1000
   say(`Started in ${start.toFixed(1)} s.`)
   const page = await SearchPage.open(running.portal)
   let memory = 0
-  const sample = setInterval(() => {
+  const look = sampling(() => {
     memory = Math.max(memory, memoryOf(running.pid))
-  }, 1000)
+  })
   try {
     const editor = await Editor.signIn(running.cms, running.login)
     const search = new SearchReader(running.portal)
@@ -99,29 +99,9 @@ export async function benchPublish(
   } catch (cause) {
     throw new Error(`The product had said at last:\n${running.said().slice(-2000)}`, { cause })
   } finally {
-    clearInterval(sample)
+    look.end()
     await page.close()
     await running.interrupt()
     await rm(home, { recursive: true, force: true })
   }
-}
-
-async function release(
-  portal: KeptPortal,
-  home: string,
-  { reuse }: Wish,
-  say: (sentence: string) => void,
-): Promise<Cost | undefined> {
-  const version = await versionOfSources()
-  if (reuse && (await reuseRelease(portal, home, version))) return undefined
-  say('Releasing it from nothing.')
-  const cost = await measuredRun(script('release'), [
-    '--snapshot',
-    join(home, 'snapshot'),
-    '--out',
-    join(home, 'release'),
-  ])
-  say(`Released in ${cost.seconds.toFixed(0)} s, ${(cost.memory / 1e9).toFixed(2)} GB.`)
-  await keepRelease(portal, home, version)
-  return cost
 }

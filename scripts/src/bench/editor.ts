@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { store } from '@gongkai/cms/fields/rich-text/store'
 import { recordPath } from '@gongkai/content-model/paths'
 import { z } from 'zod'
@@ -100,6 +101,14 @@ export class Editor {
     const query = new URLSearchParams({ depth: '0', pagination: 'false', 'select[code]': 'true' })
     const { docs } = coded.parse(await this.#ask('GET', `${collection}?${query}`))
     return new Map(docs.map(({ code, id }) => [code, id]))
+  }
+
+  /** Gives a program an account that may do this; its API key. */
+  async addProgram(name: string, services: readonly string[]): Promise<string> {
+    const [apiKey, password] = [randomBytes(32).toString('hex'), randomBytes(32).toString('base64url')]
+    const email = `${name}@service.localdomain`
+    await this.#ask('POST', 'users', { json: { name, email, password, services, enableAPIKey: true, apiKey } })
+    return apiKey
   }
 
   /** How many publications are not told to be live. */

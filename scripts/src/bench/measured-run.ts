@@ -5,7 +5,7 @@ import { memoryOf, usageOf } from './process-tree.ts'
 export interface Cost {
   readonly seconds: number
   readonly processor: number
-  /** The most bytes of memory at any of five moments a second. */
+  /** The most bytes of memory at any moment that was looked at: one a second, fewer where looking takes long. */
   readonly memory: number
   readonly written: number
 }
@@ -28,7 +28,7 @@ export async function measuredRun(
     })
   const { pid } = child
   let cost = { processor: 0, memory: 0, written: 0 }
-  const sample = setInterval(() => {
+  const look = sampling(() => {
     if (pid === undefined) return
     const { processor, written } = usageOf(pid)
     cost = {
@@ -36,9 +36,21 @@ export async function measuredRun(
       memory: Math.max(cost.memory, memoryOf(pid)),
       written: Math.max(cost.written, written),
     }
-  }, 1000)
+  })
   const code = await new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject))
-  clearInterval(sample)
+  look.end()
   if (code !== 0) throw new Error(`${script} ended with ${code}:\n${words}`)
   return { seconds: (performance.now() - start) / 1000, ...cost }
+}
+
+/** Looks at something again and again, so rarely that looking takes no more than a hundredth of the time: to count a large memory stops whoever uses it. */
+export function sampling(look: () => void): { readonly end: () => void } {
+  let next: NodeJS.Timeout
+  const again = (): void => {
+    const begun = performance.now()
+    look()
+    next = setTimeout(again, Math.max(1000, 100 * (performance.now() - begun)))
+  }
+  next = setTimeout(again, 1000)
+  return { end: () => clearTimeout(next) }
 }

@@ -10,11 +10,15 @@ export function jsonLine(measured: Measured): string {
   return JSON.stringify({ ...rest, publications: timings.map(({ kind, ...timing }) => ({ kind, ...timing })) })
 }
 
+/** When, on what and by what it was measured. */
+export interface Circumstances {
+  readonly day: string
+  readonly machine: string
+  readonly command: string
+}
+
 /** What was measured, as a section of Markdown. */
-export function report(
-  all: readonly Measured[],
-  about: { readonly day: string; readonly machine: string; readonly command: string },
-): string {
+export function report(all: readonly Measured[], about: Circumstances): string {
   const columns = all.map(nameOf)
   const rows: [string, ...string[]][] = [
     [

@@ -10,7 +10,7 @@ import type { SearchedAttachment, SearchRecord } from './search-record.ts'
 import { type StartedWorker, startWorker } from './search-worker.ts'
 import type { Suggestions } from './suggest.ts'
 import type { Typed } from './typed.ts'
-import type { Answered, Asked, Asking, Wish } from './worker.ts'
+import type { Answered, Asking, Wish } from './worker.ts'
 
 /** What was found: how many records there are in all, and those that were asked for. */
 export interface Found {
@@ -70,14 +70,14 @@ function openWorker(
   started: StartedWorker | undefined,
 ): (wish: Wish, anew: boolean) => Promise<Asking | undefined> {
   const waiting = new Map<number, { resolve(answer: Asking | undefined): void; reject(cause: Error): void }>()
-  const listenTo = (opened: Worker): Worker => {
-    opened.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+  const listenTo = (opened: StartedWorker): StartedWorker => {
+    opened.worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       const asked = waiting.get(data.number)
       waiting.delete(data.number)
       if ('answer' in data) asked?.resolve(data.answer)
       else asked?.reject(new Error(data.failure))
     })
-    opened.addEventListener('error', ({ message }) => {
+    opened.worker.addEventListener('error', ({ message }) => {
       // One that could not be loaded never answers: the next question opens another.
       worker = undefined
       for (const { reject } of waiting.values()) reject(new Error(`The search worker failed: ${message}`))
@@ -85,14 +85,14 @@ function openWorker(
     })
     return opened
   }
-  let worker = started === undefined || started.hasFailed ? undefined : listenTo(started.worker)
+  let worker = started === undefined || started.hasFailed ? undefined : listenTo(started)
   let number = 0
   return (wish, anew) =>
     new Promise((resolve, reject) => {
       number += 1
       waiting.set(number, { resolve, reject })
-      worker ??= listenTo(startWorker(base).worker)
-      worker.postMessage({ number, base, wish, anew } satisfies Asked)
+      worker ??= listenTo(startWorker(base))
+      worker.ask({ number, base, wish, anew })
     })
 }
 

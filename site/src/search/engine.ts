@@ -7,7 +7,7 @@ import type { IndexFiles } from './index-files.ts'
 import { type Counted, counted, isNarrowed, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
 import { nearest } from './nearest.ts'
 import { noteNearness } from './nearest-first.ts'
-import { newestHolding } from './newest-holding.ts'
+import { newestHolding, readAhead } from './newest-holding.ts'
 import { begins } from './positions.ts'
 import type { Query } from './query.ts'
 import type { Term } from './search-record.ts'
@@ -41,26 +41,27 @@ export interface Hit {
   at: (number | undefined)[]
 }
 
-/** A search index, open as it stood when it was opened. */
+/** A search index, open as it stood when it was opened. Each segment is asked as soon as its table is there. */
 export class Engine {
-  readonly #segments: readonly SegmentReader[]
+  readonly #segments: readonly Promise<SegmentReader>[]
 
-  private constructor(segments: readonly SegmentReader[]) {
+  private constructor(segments: readonly Promise<SegmentReader>[]) {
     this.#segments = segments
+    // Where one cannot be opened, whatever is asked tells.
+    for (const segment of segments) segment.catch(() => {})
   }
 
-  static async open(files: IndexFiles): Promise<Engine> {
-    const list: SegmentList = JSON.parse(new TextDecoder().decode(await files.whole(listName)))
+  /** Opens the index that the list, or else `segments.json`, says. */
+  static async open(files: IndexFiles, said?: SegmentList): Promise<Engine> {
+    const list: SegmentList = said ?? JSON.parse(new TextDecoder().decode(await files.whole(listName)))
     if (list.format !== format) throw new Error(`Unexpected search format ${list.format}, expected ${format}.`)
-    return new Engine(await Promise.all(list.segments.map((segment) => SegmentReader.open(segment, files))))
+    return new Engine(list.segments.map((segment) => SegmentReader.open(segment, files)))
   }
 
   async ask(question: Question): Promise<Answer> {
-    const found = await Promise.all(
-      this.#segments.map(async (segment) => {
-        return meeting(segment, await askSegment(segment, question), question)
-      }),
-    )
+    const found = await this.#each(async (segment) => {
+      return meeting(segment, await askSegment(segment, question), question)
+    })
     const hits = found.flat()
     return { total: hits.length, hits: await inOrder(hits, question) }
   }
@@ -75,7 +76,10 @@ export class Engine {
     const { printed, without, to } = question
     // Of more phrases it has to be known where they stand together, and two tokens are looked up at once.
     if (others.length > 0 || printed !== undefined || without.length > 0 || tokens.length < 3) return undefined
-    const inHeads = await Promise.all(this.#segments.map((segment) => askHeads(segment, tokens, question)))
+    const asking = this.#each((segment) => askHeads(segment, tokens, question))
+    asking.catch(() => {})
+    readAhead(await Promise.all(this.#segments), tokens)
+    const inHeads = await asking
     if (inHeads.some(({ areKnown }) => !areKnown)) return undefined
     const found = inHeads.flatMap(({ hits }) => hits)
     const known = new Map(inHeads.map(({ segment, standing }) => [segment, standing]))
@@ -86,7 +90,7 @@ export class Engine {
     }
     if (isCertain(Number.POSITIVE_INFINITY)) return inOrder(found, question)
     const isKnown = (segment: SegmentReader, doc: number): boolean => known.get(segment)?.has(doc) === true
-    for await (const more of newestHolding(this.#segments, tokens, isKnown)) {
+    for await (const more of newestHolding([...known.keys()], tokens, isKnown)) {
       const hits = more.found.map(({ segment, doc, day, place }) => ({
         segment,
         hit: {
@@ -120,7 +124,7 @@ export class Engine {
       if (known === undefined) tally.get(of)?.set(code, { code, label, count: 1 })
       else known.count += 1
     }
-    const segments = this.#segments.map(async (segment) => {
+    await this.#each(async (segment) => {
       const all = await askSegment(segment, question)
       const facts = all.length === 0 ? [] : await segment.facts()
       for (const hit of all) {
@@ -130,16 +134,19 @@ export class Engine {
           for (const { code, label } of valuesOf(its, of, narrowing, today)) note(of, code, label)
       }
     })
-    await Promise.all(segments)
     return Object.fromEntries([...tally].map(([of, values]) => [of, fullestFirst([...values.values()])])) as Counts
   }
 
-  suggest(typed: Typed): Promise<Suggestions> {
-    return suggest(this.#segments, typed)
+  async suggest(typed: Typed): Promise<Suggestions> {
+    return suggest(await Promise.all(this.#segments), typed)
   }
 
-  nearest(phrases: readonly string[]): Promise<Titled[]> {
-    return nearest(this.#segments, phrases)
+  async nearest(phrases: readonly string[]): Promise<Titled[]> {
+    return nearest(await Promise.all(this.#segments), phrases)
+  }
+
+  #each<Found>(ask: (segment: SegmentReader) => Promise<Found>): Promise<Found[]> {
+    return Promise.all(this.#segments.map(async (segment) => ask(await segment)))
   }
 }
 

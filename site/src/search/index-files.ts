@@ -7,8 +7,14 @@ export interface IndexFiles {
   part(path: string, from: number, to: number): Promise<Uint8Array>
 }
 
-/** The files below `base` (an absolute address that ends in a slash). What was read is kept: no file changes its content under its name. */
-export function filesBelow(base: string): IndexFiles {
+/**
+ * The files below `base` (an absolute address that ends in a slash). What was read is kept: no file changes its content under its name. Those that are coming are being read
+ * by somebody else, who may fail.
+ */
+export function filesBelow(
+  base: string,
+  coming: ReadonlyMap<string, Promise<Uint8Array | undefined>> = new Map(),
+): IndexFiles {
   const kept = new Map<string, Promise<Uint8Array>>()
   const keep = (key: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const known = kept.get(key) ?? read()
@@ -19,8 +25,8 @@ export function filesBelow(base: string): IndexFiles {
   return {
     whole: (path) =>
       path === listName
-        ? readWhole(`${base}${path}`, { cache: 'no-cache' })
-        : keep(path, () => readWhole(`${base}${path}`)),
+        ? readWhole(base, path)
+        : keep(path, async () => (await coming.get(path)) ?? readWhole(base, path)),
     async part(path, from, to) {
       // Where a server knows no ranges, the file has come whole.
       const whole = kept.get(path)
@@ -43,8 +49,10 @@ export function filesBelow(base: string): IndexFiles {
   }
 }
 
-async function readWhole(address: string, options: RequestInit = {}): Promise<Uint8Array> {
-  return new Uint8Array(await (await answered(address, options)).arrayBuffer())
+/** Reads a file below `base`; the list, which changes, is asked for each time. */
+export async function readWhole(base: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await answered(`${base}${path}`, path === listName ? { cache: 'no-cache' } : {})
+  return new Uint8Array(await response.arrayBuffer())
 }
 
 async function answered(address: string, options: RequestInit = {}): Promise<Response> {

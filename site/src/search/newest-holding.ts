@@ -32,21 +32,39 @@ export async function* newestHolding(
   isKnown: (segment: SegmentReader, doc: number) => boolean,
 ): AsyncGenerator<SomeHolding> {
   let left: Left[] = segments.map((segment) => ({ segment }))
-  for (let width = 2; left.length > 0; width *= 2) {
-    const latest = left.toSorted((one, other) => newest(other) - newest(one)).slice(0, width)
-    const found = await Promise.all(latest.map((one) => more(one, phrase, isKnown)))
+  for (let width = atFirst; left.length > 0; width *= 2) {
+    const latest = latestOf(left, newest, width)
+    const found = await Promise.all(latest.map((one) => more(one, phrase, isKnown, width === atFirst)))
     left = left.filter(({ docs }) => docs === undefined || docs.length > 0)
     yield { found: found.flat(), through: left.reduce((day, one) => Math.max(day, newest(one)), -1) }
   }
 }
 
-/** So many are looked at together. */
+/** Has read meanwhile what the newest segments are first asked for. */
+export function readAhead(segments: readonly SegmentReader[], phrase: readonly string[]): void {
+  const latest = latestOf(segments, ({ newestDay }) => newestDay, atFirst)
+  // Where that fails it is told when it is asked for.
+  for (const segment of latest) segment.candidates(phrase).catch(() => {})
+}
+
+function latestOf<Some>(all: readonly Some[], day: (one: Some) => number, number: number): Some[] {
+  return all.toSorted((one, other) => day(other) - day(one)).slice(0, number)
+}
+
+/** So many segments are asked first. */
+const atFirst = 2
+
+/** So many records are looked at together. */
 const atOnce = 32
+
+/** As many are on a page of results. */
+const shown = 10
 
 async function more(
   left: Left,
   phrase: readonly string[],
   isKnown: (segment: SegmentReader, doc: number) => boolean,
+  isFirst: boolean,
 ): Promise<Holding[]> {
   const { segment } = left
   left.docs ??= (await segment.candidates(phrase))
@@ -54,6 +72,8 @@ async function more(
     .sort((one, other) => segment.dayOf(other) - segment.dayOf(one))
   const some = new Set(left.docs.splice(0, atOnce))
   if (some.size === 0) return []
+  // Most of them hold it, and of the newest the names are what is asked for next.
+  if (isFirst) segment.names([...some].slice(0, shown)).catch(() => {})
   const places = await segment.inTexts(phrase, some)
   return [...places].map(([doc, place]) => ({ segment, doc, day: segment.dayOf(doc), place }))
 }

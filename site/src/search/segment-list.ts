@@ -2,7 +2,18 @@
 export interface SegmentList {
   format: typeof format
   /** In order of their names: no answer depends on how the records are divided. */
-  segments: { name: string; table: string; records: number }[]
+  segments: ListedSegment[]
+}
+
+export interface ListedSegment {
+  name: string
+  table: string
+  records: number
+}
+
+/** Where a segment's table is, below the search folder. */
+export function tableOf({ name, table }: Pick<ListedSegment, 'name' | 'table'>): string {
+  return `${name}/${table}.table`
 }
 
 export const format = 7

@@ -8,6 +8,7 @@ import { headsIn, placesIn } from './grams/places.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Lookup } from './lookups.ts'
 import { nameEnd } from './positions.ts'
+import { type ListedSegment, tableOf } from './segment-list.ts'
 import { BlockFinder, type NamedTopic, type SegmentTable, unpackTable } from './segment-table.ts'
 import { TitleReader } from './title-reader.ts'
 
@@ -38,8 +39,8 @@ export class SegmentReader {
     this.#days = table.days.map((step) => (day += step))
   }
 
-  static async open({ name, table }: { name: string; table: string }, files: IndexFiles): Promise<SegmentReader> {
-    return new SegmentReader(name, await unpackTable(await files.whole(`${name}/${table}.table`)), files)
+  static async open(listed: ListedSegment, files: IndexFiles): Promise<SegmentReader> {
+    return new SegmentReader(listed.name, await unpackTable(await files.whole(tableOf(listed))), files)
   }
 
   dayOf(doc: number): number {

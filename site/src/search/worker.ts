@@ -1,12 +1,20 @@
 import { type Answer, type Counts, Engine, type Hit, type Question } from './engine.ts'
 import type { Titled } from './first-titles.ts'
 import { filesBelow } from './index-files.ts'
+import { type SegmentList, tableOf } from './segment-list.ts'
 import type { Suggestions } from './suggest.ts'
 import type { Typed } from './typed.ts'
 
-/** To the worker: the index below `base` is going to be asked. */
+/** To the worker: the index below `base` is going to be asked. Where its list of segments has been read, their tables are coming. */
 export interface Opening {
   base: string
+  list: SegmentList | undefined
+}
+
+/** To the worker: a file that was coming, or that it could not be read. */
+export interface Read {
+  path: string
+  bytes: Uint8Array | undefined
 }
 
 /** What can be asked: results, the first of them as soon as they are certain, how many there are in all and of each value, what somebody who types may mean, the titles that are nearest to phrases in which nothing was found. */
@@ -34,10 +42,18 @@ let turn: Promise<unknown> = Promise.resolve()
 let latest = 0
 let latestTyped = 0
 
-self.addEventListener('message', ({ data }: MessageEvent<Opening | Asked>) => {
+/** Told what is coming, by its path. */
+const coming = new Map<string, (bytes: Uint8Array | undefined) => void>()
+
+self.addEventListener('message', ({ data }: MessageEvent<Opening | Read | Asked>) => {
+  if ('path' in data) {
+    coming.get(data.path)?.(data.bytes)
+    coming.delete(data.path)
+    return
+  }
   if (!('wish' in data)) {
+    engine = open(data)
     // Where that fails, the first question tells.
-    engine = Engine.open(filesBelow(data.base))
     engine.catch(() => {})
     return
   }
@@ -48,6 +64,15 @@ self.addEventListener('message', ({ data }: MessageEvent<Opening | Asked>) => {
     .then(() => (isNeedless(data) ? { number: data.number, answer: undefined } : answer(data)))
     .then((answered) => self.postMessage(answered))
 })
+
+function open({ base, list }: Opening): Promise<Engine> {
+  const tables = (list?.segments ?? []).map((segment) => {
+    const { promise, resolve } = Promise.withResolvers<Uint8Array | undefined>()
+    coming.set(tableOf(segment), resolve)
+    return [tableOf(segment), promise] as const
+  })
+  return Engine.open(filesBelow(base, new Map(tables)), list)
+}
 
 /** What stands beside results that are shown no longer is not worth what it reads. */
 function isNeedless({ number, wish }: Asked): boolean {
