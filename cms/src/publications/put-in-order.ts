@@ -3,7 +3,7 @@ import { finishPending } from './finish-pending.ts'
 import { mostlyResting } from './mostly-resting.ts'
 import { rawDatabase } from './raw-database.ts'
 import { reconcile } from './reconcile.ts'
-import { readReconciled } from './reconciled.ts'
+import { checkAllAtNextStart, readReconciled } from './reconciled.ts'
 
 /**
  * At the start of the CMS: what a crash cut off is finished before anyone is served, and the log is compared with what is
@@ -14,8 +14,12 @@ export async function putInOrder(payload: Payload): Promise<void> {
   const finished = await finishPending(payload, rawDatabase(payload))
   if (finished > 0) payload.logger.warn(`Finished ${finished} change(s) that were cut off.`)
   const known = await readReconciled(payload)
+  // Remembered until it is done, also over another start.
+  if (finished > 0) await checkAllAtNextStart(payload)
   const all = finished > 0 || known === undefined || Date.now() - Date.parse(known.allAt) > often
-  void reconcile(payload, { all, pause: mostlyResting() }).then(
+  // Where something was found that the log does not say, it is waited for.
+  const pause = known === undefined ? {} : { pause: mostlyResting() }
+  void reconcile(payload, { all, ...pause }).then(
     (added) => {
       if (added > 0) payload.logger.warn(`The log of publications lacked ${added} row(s), which were added.`)
     },

@@ -33,7 +33,8 @@ export async function reconcile(
   const raw = rawDatabase(payload)
   await finishPending(payload, raw)
   await numberCommitted(raw)
-  const before = all ? undefined : await readReconciled(payload)
+  const known = await readReconciled(payload)
+  const before = all ? undefined : known
   const begun = new Date()
   const since = before?.writtenBefore
   const found = new Set<string>()
@@ -45,7 +46,10 @@ export async function reconcile(
       await pause()
     }
   if (since === undefined) added += await addWithdrawals(raw, found)
-  const writtenBefore = new Date(begun.getTime() - margin).toISOString()
+  // What was found meanwhile that the log does not say is looked for at the next start.
+  if (known !== undefined && (await readReconciled(payload)) === undefined) return added
+  const now = new Date(begun.getTime() - margin).toISOString()
+  const writtenBefore = known !== undefined && known.writtenBefore > now ? known.writtenBefore : now
   await writeReconciled(payload, { writtenBefore, allAt: before?.allAt ?? begun.toISOString() })
   return added
 }

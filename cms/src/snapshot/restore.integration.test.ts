@@ -60,7 +60,7 @@ for (const database of databasesAtHand())
     test('no record has to be compared with the log when the CMS starts', async () => {
       let compared = 0
       const pause = async () => void compared++
-      expect(await reconcile(cms.payload, { all: false, pause })).toBe(0)
+      for (let start = 0; start < 2; start += 1) expect(await reconcile(cms.payload, { all: false, pause })).toBe(0)
       expect(compared).toBe(0)
     })
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { startGithubServer, token } from '@gongkai/cms/dispatch/testing/github-server'
 import { openSnapshot } from '@gongkai/content-model/snapshot/open'
 import { servePortal } from '@gongkai/site/serve/serve-portal'
-import { startIn } from '../testing/running-portal.ts'
+import { type RunningPortal, startIn } from '../testing/running-portal.ts'
 import { Changes, type Kind, kinds } from './changes.ts'
 import { coldRelease } from './cold-release.ts'
 import { Editor } from './editor.ts'
@@ -15,6 +15,7 @@ import type { Texts } from './portal/texts.ts'
 import { questions } from './serving/expected.ts'
 import { SearchReader } from './serving/search-reader.ts'
 import { patience } from './time-publication.ts'
+import { withLastWords } from './with-last-words.ts'
 
 /** A run of CI that carried one change. */
 export interface CiRun extends Cost {
@@ -43,14 +44,16 @@ export async function benchCi(
   await coldRelease(portal, home, reuse, say)
   const target = join(home, 'served')
   const [github, server] = [await startGithubServer(), await servePortal(() => target, 0)]
-  const origin = server.address
-  const settings = { PUBLISH_DISPATCH_URL: github.url, PUBLISH_DISPATCH_TOKEN: token, PORTAL_URL: origin }
-  const running = await startIn(home, [], undefined, settings)
+  let running: RunningPortal | undefined
   try {
-    const editor = await Editor.signIn(running.cms, running.login)
+    const origin = server.address
+    const settings = { PUBLISH_DISPATCH_URL: github.url, PUBLISH_DISPATCH_TOKEN: token, PORTAL_URL: origin }
+    const cms = await startIn(home, [], undefined, settings)
+    running = cms
+    const editor = await Editor.signIn(cms.cms, cms.login)
     const apiKey = await editor.addProgram('ci', ['exporter', 'publisher'])
     const run = () => {
-      const args = ['--cms', running.cms, '--home', home, '--origin', origin, '--to', target]
+      const args = ['--cms', cms.cms, '--home', home, '--origin', origin, '--to', target]
       return measuredRun(script('publish-ci'), args, { GONGKAI_API_KEY: apiKey })
     }
     const keys = [...records.keys()].flatMap((reference) => /^normative-document\/(.*)$/.exec(reference)?.[1] ?? [])
@@ -79,9 +82,9 @@ export async function benchCi(
       }
     return { records: records.size, real: texts.real, first, runs }
   } catch (cause) {
-    throw new Error(`The CMS had said at last:\n${running.said().slice(-2000)}`, { cause })
+    throw withLastWords(cause, running)
   } finally {
-    await running.interrupt()
+    await running?.interrupt()
     await Promise.all([github.close(), server.close()])
     await rm(home, { recursive: true, force: true })
   }

@@ -15,6 +15,7 @@ import type { Texts } from './portal/texts.ts'
 import { memoryOf, usageOf } from './process-tree.ts'
 import { SearchReader } from './serving/search-reader.ts'
 import { type Timing, timePublication } from './time-publication.ts'
+import { withLastWords } from './with-last-words.ts'
 
 export interface Wish {
   /** How many publications of each kind. */
@@ -97,7 +98,7 @@ export async function benchPublish(
       memory,
     }
   } catch (cause) {
-    throw new Error(`The product had said at last:\n${running.said().slice(-2000)}`, { cause })
+    throw withLastWords(cause, running)
   } finally {
     look.end()
     await page.close()

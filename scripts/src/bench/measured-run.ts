@@ -28,16 +28,20 @@ export async function measuredRun(
     })
   const { pid } = child
   let cost = { processor: 0, memory: 0, written: 0 }
-  const look = sampling(() => {
+  const counting = setInterval(() => {
     if (pid === undefined) return
     const { processor, written } = usageOf(pid)
     cost = {
+      ...cost,
       processor: Math.max(cost.processor, processor),
-      memory: Math.max(cost.memory, memoryOf(pid)),
       written: Math.max(cost.written, written),
     }
+  }, 500)
+  const look = sampling(() => {
+    if (pid !== undefined) cost = { ...cost, memory: Math.max(cost.memory, memoryOf(pid)) }
   })
   const code = await new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject))
+  clearInterval(counting)
   look.end()
   if (code !== 0) throw new Error(`${script} ended with ${code}:\n${words}`)
   return { seconds: (performance.now() - start) / 1000, ...cost }

@@ -163,10 +163,11 @@ export class Releaser {
     const isWhole = spoilt.length === 0 && !this.#state.isManifestSpoilt
     if (!this.#anew && this.isOfTheseSources && plan.isEmpty && isWhole) return this.#unchanged(snapshot)
     await this.#refuse(plan, snapshot, wish)
-    this.#threads.prepare(plan.change.today)
-    const before = this.#standing(plan)
     const isSpoilt = spoilt.some((path) => !this.#model.outputs.has(pathOfFile(path)))
     const everything = this.#anew || !this.isOfTheseSources || isSpoilt
+    if (everything) this.#threads.openFor(snapshot, this.#model.outputs.size, this.#digests.size)
+    this.#threads.prepare(plan.change.today)
+    const before = this.#standing(plan)
     const step = this.#apply(plan)
     const draft = new Draft(this.#out, this.#state, { anew: this.#anew, aside: this.#threads.areOpen })
     try {

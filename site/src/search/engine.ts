@@ -89,27 +89,16 @@ export class Engine {
       return last !== undefined && (last.weight > said || last.day > through)
     }
     if (isCertain(Number.POSITIVE_INFINITY)) return inOrder(found, question)
-    const isKnown = (segment: SegmentReader, doc: number): boolean => known.get(segment)?.has(doc) === true
-    for await (const more of newestHolding([...known.keys()], tokens, isKnown)) {
-      const hits = more.found.map(({ segment, doc, day, place }) => ({
-        segment,
-        hit: {
-          segment,
-          doc,
-          day,
-          weight: question.order === 'day' ? 0 : totalWeight([place]),
-          at: [place],
-          isNear: false,
-        },
-      }))
-      for (const [segment, own] of Map.groupBy(hits, ({ segment }) => segment))
-        found.push(
-          ...(await meeting(
-            segment,
-            own.map(({ hit }) => hit),
-            question,
-          )),
-        )
+    const mattering = async (segment: SegmentReader, docs: readonly number[]): Promise<readonly number[]> => {
+      const unknown = docs.filter((doc) => known.get(segment)?.has(doc) !== true)
+      const hits = unknown.map((doc) => ({ doc, day: segment.dayOf(doc) }))
+      return (await meeting(segment, hits, question)).map(({ doc }) => doc)
+    }
+    for await (const more of newestHolding([...known.keys()], tokens, mattering)) {
+      for (const { place, ...holding } of more.found) {
+        const weight = question.order === 'day' ? 0 : totalWeight([place])
+        found.push({ ...holding, weight, at: [place], isNear: false })
+      }
       if (isCertain(more.through)) break
     }
     return inOrder(found, question)
@@ -162,14 +151,18 @@ function fullestFirst(counts: Count[]): Count[] {
   return counts.sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1))
 }
 
-function judged({ doc, day }: Found, facts: readonly Facts[]): Judged {
+function judged({ doc, day }: Pick<Found, 'doc' | 'day'>, facts: readonly Facts[]): Judged {
   const its = facts[doc]
   if (its === undefined) throw new Error(`The search index says nothing to narrow record ${doc} by.`)
   return { facts: its, day }
 }
 
 /** Those that what is asked for is narrowed to. */
-async function meeting(segment: SegmentReader, hits: Found[], { narrowing, today }: Question): Promise<Found[]> {
+async function meeting<Some extends Pick<Found, 'doc' | 'day'>>(
+  segment: SegmentReader,
+  hits: Some[],
+  { narrowing, today }: Question,
+): Promise<Some[]> {
   if (!isNarrowed(narrowing) || hits.length === 0) return hits
   const facts = await segment.facts()
   return hits.filter((hit) => missesOf(judged(hit, facts), narrowing, today).length === 0)

@@ -31,13 +31,15 @@ const shape = { ...usualShape, least: 5000, more: 2000, most: 10_000, small: 200
 
 let browser: Browser
 let server: FileServer
+let segments = 0
 
 beforeAll(async () => {
   const tree = memoryTree()
   const given = async (paths: string[]) => records.filter(({ path }) => paths.includes(path))
   const [site, built] = await Promise.all([buildSite(), buildSearch(records, given, tree.write, shape)])
   tree.settle(built)
-  expect(built.segments.size).toBeGreaterThan(5)
+  segments = built.segments.size
+  expect(segments).toBeGreaterThan(5)
   server = await serveFiles(new Map([...site, ...tree.files]))
   browser = await launchChromium()
 }, 120_000)
@@ -99,5 +101,25 @@ test('a later page is shown from its own first result on', async () => {
   await page.goto(`${server.address}/search/?q=${phrase}&page=9`)
   await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' })
   expect(await pathsOn(page)).toEqual([10, 9, 8, 7, 6, 4, 3, 2, 1, 0].map((nth) => `/documents/${nth}/`))
+  await context.close()
+}, 60_000)
+
+test('what every search begins with is read once, while the program of the worker comes', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const read: string[] = []
+  const tables = () => read.filter((path) => path.endsWith('.table'))
+  page.on('requestfinished', (request) => read.push(new URL(request.url()).pathname))
+  await context.route('**/worker-*.js', async (route) => {
+    await expect.poll(tables, { timeout: 30_000 }).toHaveLength(segments)
+    await route.continue()
+  })
+  await page.goto(`${server.address}/search/?q=${phrase}`)
+  await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' })
+  expect(await page.locator('[data-result-total]').getAttribute('data-result-total')).toBe('90')
+  expect(read.some((path) => /\/worker-[^/]+\.js$/.test(path))).toBe(true)
+  expect(new Set(tables()).size).toBe(segments)
+  expect(tables()).toHaveLength(segments)
+  expect(read.filter((path) => path.endsWith('/segments.json'))).toHaveLength(1)
   await context.close()
 }, 60_000)

@@ -62,3 +62,19 @@ test('reads the list of segments each time, and asks again after a failure', asy
   expect(text(await files.whole('segments.json'))).toBe('2')
   expect(text(await files.whole('segments.json'))).toBe('3')
 })
+
+test('takes what somebody else reads, and reads by itself where that failed', async () => {
+  const asked: (string | undefined)[] = []
+  const base = await served(({ url }, response) => {
+    asked.push(url)
+    response.writeHead(200).end(content)
+  })
+  const coming = new Map<string, Promise<Uint8Array | undefined>>([
+    ['a.table', Promise.resolve(Buffer.from('given'))],
+    ['b.table', Promise.resolve(undefined)],
+  ])
+  const files = filesBelow(base, coming)
+  expect(text(await files.whole('a.table'))).toBe('given')
+  expect(text(await files.whole('b.table'))).toBe('0123456789')
+  expect(asked).toEqual(['/search/b.table'])
+})

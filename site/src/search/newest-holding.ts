@@ -22,19 +22,22 @@ interface Left {
   docs?: number[]
 }
 
+/** Those of some records of a segment that matter to whoever asks. */
+type Mattering = (segment: SegmentReader, docs: readonly number[]) => Promise<readonly number[]>
+
 /**
- * The records that hold a phrase of three or more tokens in their texts, but for those that are known: the newest first, and no more is read than whoever
- * asks wants to know. First two segments are looked into, then ever more at once.
+ * The records that hold a phrase of three or more tokens in their texts, of those that matter: the newest first, and no more is read than whoever
+ * asks wants to know. First two segments are looked into, and 32 records in each, then ever more at once.
  */
 export async function* newestHolding(
   segments: readonly SegmentReader[],
   phrase: readonly string[],
-  isKnown: (segment: SegmentReader, doc: number) => boolean,
+  mattering: Mattering,
 ): AsyncGenerator<SomeHolding> {
   let left: Left[] = segments.map((segment) => ({ segment }))
-  for (let width = atFirst; left.length > 0; width *= 2) {
+  for (let width = atFirst; left.length > 0; width *= 4) {
     const latest = latestOf(left, newest, width)
-    const found = await Promise.all(latest.map((one) => more(one, phrase, isKnown, width === atFirst)))
+    const found = await Promise.all(latest.map((one) => more(one, phrase, mattering, width / atFirst)))
     left = left.filter(({ docs }) => docs === undefined || docs.length > 0)
     yield { found: found.flat(), through: left.reduce((day, one) => Math.max(day, newest(one)), -1) }
   }
@@ -54,26 +57,21 @@ function latestOf<Some>(all: readonly Some[], day: (one: Some) => number, number
 /** So many segments are asked first. */
 const atFirst = 2
 
-/** So many records are looked at together. */
-const atOnce = 32
+/** So many records of a segment are looked at first. */
+const recordsAtFirst = 32
 
 /** As many are on a page of results. */
 const shown = 10
 
-async function more(
-  left: Left,
-  phrase: readonly string[],
-  isKnown: (segment: SegmentReader, doc: number) => boolean,
-  isFirst: boolean,
-): Promise<Holding[]> {
+async function more(left: Left, phrase: readonly string[], mattering: Mattering, times: number): Promise<Holding[]> {
   const { segment } = left
-  left.docs ??= (await segment.candidates(phrase))
-    .filter((doc) => !isKnown(segment, doc))
-    .sort((one, other) => segment.dayOf(other) - segment.dayOf(one))
-  const some = new Set(left.docs.splice(0, atOnce))
+  left.docs ??= (await mattering(segment, await segment.candidates(phrase))).toSorted(
+    (one, other) => segment.dayOf(other) - segment.dayOf(one),
+  )
+  const some = new Set(left.docs.splice(0, recordsAtFirst * times))
   if (some.size === 0) return []
   // Most of them hold it, and of the newest the names are what is asked for next.
-  if (isFirst) segment.names([...some].slice(0, shown)).catch(() => {})
+  if (times === 1) segment.names([...some].slice(0, shown)).catch(() => {})
   const places = await segment.inTexts(phrase, some)
   return [...places].map(([doc, place]) => ({ segment, doc, day: segment.dayOf(doc), place }))
 }

@@ -1,5 +1,5 @@
 import { readWhole } from './index-files.ts'
-import { listName, type SegmentList, tableOf } from './segment-list.ts'
+import { format, listName, type SegmentList, tableOf } from './segment-list.ts'
 import type { Asked, Opening, Read } from './worker.ts'
 
 /** A worker that was started before anybody listens to it. */
@@ -32,10 +32,11 @@ export function startWorker(base: string): StartedWorker {
   return started
 }
 
-/** Nothing where it cannot be read: the worker then tries by itself, and says why. */
+/** Nothing where it cannot be read, or is not what is expected: the worker then tries by itself, and says why. */
 async function readList(base: string): Promise<SegmentList | undefined> {
   try {
-    return JSON.parse(new TextDecoder().decode(await readWhole(base, listName)))
+    const list: SegmentList = JSON.parse(new TextDecoder().decode(await readWhole(base, listName)))
+    return list.format === format ? list : undefined
   } catch {
     return undefined
   }

@@ -7,7 +7,7 @@ import { unpackFirsts } from './grams/packed-firsts.ts'
 import { headsIn, placesIn } from './grams/places.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Lookup } from './lookups.ts'
-import { nameEnd } from './positions.ts'
+import { begins, nameEnd } from './positions.ts'
 import { type ListedSegment, tableOf } from './segment-list.ts'
 import { BlockFinder, type NamedTopic, type SegmentTable, unpackTable } from './segment-table.ts'
 import { TitleReader } from './title-reader.ts'
@@ -21,6 +21,8 @@ export type HeadPlaces = ReadonlyMap<number, readonly number[]>
 /** One segment of the index, read piece by piece. */
 export class SegmentReader {
   readonly titles: TitleReader
+  /** The latest of its days. */
+  readonly newestDay: number
   readonly #folder: string
   readonly #table: SegmentTable
   readonly #files: IndexFiles
@@ -37,6 +39,7 @@ export class SegmentReader {
     this.titles = new TitleReader(`${folder}/${table.titles}.titles`, table.titleSizes, files)
     let day = 0
     this.#days = table.days.map((step) => (day += step))
+    this.newestDay = this.#days.reduce((newest, day) => Math.max(newest, day), 0)
   }
 
   static async open(listed: ListedSegment, files: IndexFiles): Promise<SegmentReader> {
@@ -56,11 +59,6 @@ export class SegmentReader {
   facts(): Promise<readonly Facts[]> {
     this.#facts ??= this.#readFacts()
     return this.#facts
-  }
-
-  /** The latest of its days. */
-  get newestDay(): number {
-    return this.#days.reduce((newest, day) => Math.max(newest, day), 0)
   }
 
   /** The records that hold a phrase, given as its tokens: exactly these. */
@@ -138,7 +136,7 @@ export class SegmentReader {
     return { pairs, candidates }
   }
 
-  /** Where all these grams stand at their distances in these records. */
+  /** Where all these grams stand at their distances in the texts of these records. */
   async #inTexts(pairs: readonly Pair[], open: ReadonlySet<number>): Promise<Map<number, number>> {
     const texts = await Promise.all(pairs.map(({ entry }) => this.#places(entry, open)))
     const found = new Map<number, number>()
@@ -149,7 +147,8 @@ export class SegmentReader {
           places: [...(heads.get(doc) ?? []), ...(texts[nth]?.get(doc) ?? [])],
         })),
       )
-      if (place !== undefined) found.set(doc, place)
+      // One that begins in a head and ends in the text after it is of the text: no gram in heads says it.
+      if (place !== undefined) found.set(doc, Math.max(place, begins.body))
     }
     return found
   }
@@ -175,7 +174,7 @@ export class SegmentReader {
 
   /** The records in the heads of which all these phrases stand, each beginning where it is to. */
   async lookUp(lookup: Lookup): Promise<ReadonlySet<number>> {
-    const found = await Promise.all(lookup.map((wish) => this.#inHeads(wish)))
+    const found = await Promise.all(lookup.map((wish) => this.#namedIn(wish)))
     const [first, ...others] = found
     return new Set([...(first ?? [])].filter((doc) => others.every((own) => own.has(doc))))
   }
@@ -229,10 +228,10 @@ export class SegmentReader {
     return readFacts(await unpackTable(await this.#files.whole(`${this.#folder}/${this.#table.facts}.facts`)))
   }
 
-  async #inHeads({ phrase, from, to }: Lookup[number]): Promise<ReadonlySet<number>> {
+  async #namedIn({ phrase, from, to }: Lookup[number]): Promise<ReadonlySet<number>> {
     // What ends a name stands in nearly every record, and takes long to read.
     if (phrase.at(-1) === nameEnd) {
-      const begun = await this.#inHeads({ phrase: phrase.slice(0, -1), from, to })
+      const begun = await this.#namedIn({ phrase: phrase.slice(0, -1), from, to })
       if (begun.size === 0) return begun
     }
     return new Set((await this.inHeads(phrase, from, to)).keys())

@@ -58,7 +58,8 @@ self.addEventListener('message', ({ data }: MessageEvent<Opening | Read | Asked>
     return
   }
   if (data.wish.what === 'suggestions') latestTyped = data.number
-  if (data.wish.what === 'first' || data.wish.what === 'results') latest = data.number
+  // Every question for results begins with the first of them, and goes on as the same.
+  if (data.wish.what === 'first') latest = data.number
   // One after the other: what one has read the next need not.
   turn = turn
     .then(() => (isNeedless(data) ? { number: data.number, answer: undefined } : answer(data)))

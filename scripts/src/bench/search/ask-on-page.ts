@@ -17,17 +17,17 @@ export function askOnPage(page: Page, search: string): Promise<Took> {
       new Promise<Took>((resolve, reject) => {
         const list = document.querySelector<HTMLElement>('[data-search-state]')
         const begun = performance.now()
-        let early: { shown: number; first: string[] } | undefined
+        let ten: number | undefined
+        let first: string[] = []
         new MutationObserver((_, observer) => {
           const state = list?.dataset.searchState
           const now = performance.now() - begun
-          const first = [...(list?.querySelectorAll<HTMLElement>('[data-result]') ?? [])].map(
-            ({ dataset }) => dataset.result ?? '',
-          )
-          if (first.length >= 10) early ??= { shown: now, first }
+          const there = [...(list?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
+          if (there.length >= 10) ten ??= now
+          if (first.length === 0) first = there.map(({ dataset }) => dataset.result ?? '')
           if (state !== 'done' && state !== 'failed') return
           observer.disconnect()
-          if (state === 'done') resolve({ shown: now, first, ...early, done: now })
+          if (state === 'done') resolve({ shown: ten ?? now, first, done: now })
           else reject(new Error(`The search failed: ${search}`))
         }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-search-state'] })
         history.pushState(null, '', search)
@@ -40,17 +40,17 @@ export function askOnPage(page: Page, search: string): Promise<Took> {
 /** Has every page of the context note when it had shown results and was done, from when it was asked for. */
 export async function noteWhenDone(context: BrowserContext): Promise<(page: Page) => Promise<Took>> {
   await context.addInitScript(() => {
-    let early: { shown: number; first: string[] } | undefined
+    let ten: number | undefined
+    let first: string[] = []
     new MutationObserver((_, observer) => {
       const list = document.querySelector<HTMLElement>('[data-search-state]')
       const now = performance.now()
-      const first = [...(list?.querySelectorAll<HTMLElement>('[data-result]') ?? [])].map(
-        ({ dataset }) => dataset.result ?? '',
-      )
-      if (first.length >= 10) early ??= { shown: now, first }
+      const there = [...(list?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
+      if (there.length >= 10) ten ??= now
+      if (first.length === 0) first = there.map(({ dataset }) => dataset.result ?? '')
       if (list?.dataset.searchState !== 'done') return
       observer.disconnect()
-      Object.assign(window, { searchTook: { shown: now, first, ...early, done: now } satisfies Took })
+      Object.assign(window, { searchTook: { shown: ten ?? now, first, done: now } satisfies Took })
     }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-search-state'] })
   })
   return async (page) => {

@@ -18,14 +18,16 @@ export async function askInNode(
     queries.map(async ({ query, ...narrowed }) => {
       const question = { ...readQuery(query), ...everything, narrowing: { ...nothingNarrowed, ...narrowed } }
       const { total, hits } = await engine.ask(question)
-      for (const page of [
-        { from: 0, to: 3 },
-        { from: 3, to: 6 },
-      ]) {
-        const first = await engine.first({ ...question, ...page })
-        if (first !== undefined && JSON.stringify(first) !== JSON.stringify(hits.slice(page.from, page.to)))
-          throw new Error(`What is shown first of “${query}” is not what stands first.`)
-      }
+      const byDay = await engine.ask({ ...question, order: 'day' })
+      for (const [order, all] of [
+        ['relevance', hits],
+        ['day', byDay.hits],
+      ] as const)
+        for (const from of [0, 3]) {
+          const first = await engine.first({ ...question, order, from, to: from + 3 })
+          if (first !== undefined && JSON.stringify(first) !== JSON.stringify(all.slice(from, from + 3)))
+            throw new Error(`What is shown first of “${query}” is not what stands first.`)
+        }
       if (total !== hits.length) throw new Error(`${total} hits were counted, and ${hits.length} given.`)
       return hits.map(({ id }) => {
         const content = files.get(`search/${excerptPath(id, 0)}`)
@@ -56,7 +58,7 @@ export async function nearestInNode(
 
 const everything = { order: 'relevance' as const, today: '2026-01-01', from: 0, to: 1_000_000 }
 
-function filesOf(files: ReadonlyMap<string, Uint8Array>): IndexFiles {
+export function filesOf(files: ReadonlyMap<string, Uint8Array>): IndexFiles {
   const whole = async (path: string): Promise<Uint8Array> => {
     const content = files.get(`search/${path}`)
     if (content === undefined) throw new Error(`The index has no ${path}.`)
