@@ -1,7 +1,7 @@
 import type { MeasuredCi } from './bench-ci.ts'
 import { kinds } from './changes.ts'
 import { spreadOf } from './figures.ts'
-import type { Circumstances } from './report.ts'
+import { type Circumstances, measuredTable } from './measured-table.ts'
 
 /** What runs of CI took, as a section of Markdown. */
 export function reportCi(all: readonly MeasuredCi[], about: Circumstances): string {
@@ -26,12 +26,5 @@ export function reportCi(all: readonly MeasuredCi[], about: Circumstances): stri
   const names = all.map(
     ({ records, real }) => `${records.toLocaleString('en')} records${real ? '' : ' (made-up texts)'}`,
   )
-  return [
-    `Measured on ${about.day}, ${about.machine}: \`${about.command}\``,
-    '',
-    `| | ${names.join(' | ')} |`,
-    `| --- |${' --- |'.repeat(names.length)}`,
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
-    '',
-  ].join('\n')
+  return [...measuredTable(about, names, rows), ''].join('\n')
 }

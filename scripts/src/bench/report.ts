@@ -1,6 +1,7 @@
 import type { Measured } from './bench-publish.ts'
 import { kinds } from './changes.ts'
 import { mean, type Spread, spreadOf } from './figures.ts'
+import { type Circumstances, measuredTable } from './measured-table.ts'
 import { type Part, parts } from './serving/expected.ts'
 import type { Timing } from './time-publication.ts'
 
@@ -8,13 +9,6 @@ import type { Timing } from './time-publication.ts'
 export function jsonLine(measured: Measured): string {
   const { timings, ...rest } = measured
   return JSON.stringify({ ...rest, publications: timings.map(({ kind, ...timing }) => ({ kind, ...timing })) })
-}
-
-/** When, on what and by what it was measured. */
-export interface Circumstances {
-  readonly day: string
-  readonly machine: string
-  readonly command: string
 }
 
 /** What was measured, as a section of Markdown. */
@@ -55,15 +49,7 @@ export function report(all: readonly Measured[], about: Circumstances): string {
     ['memory of all processes, at most', ...all.map(({ memory }) => gigabytes(memory))],
   ]
   const shown = rows.filter(([, ...cells]) => cells.some((cell) => cell !== ''))
-  return [
-    `Measured on ${about.day}, ${about.machine}: \`${about.command}\``,
-    '',
-    `| | ${columns.join(' | ')} |`,
-    `| --- |${' --- |'.repeat(columns.length)}`,
-    ...shown.map((row) => `| ${row.join(' | ')} |`),
-    ...ratios(all),
-    '',
-  ].join('\n')
+  return [...measuredTable(about, columns, shown), ...ratios(all), ''].join('\n')
 }
 
 /** How much more the largest portal costs than the smallest. */

@@ -1,12 +1,10 @@
 import { spreadOf } from '../figures.ts'
+import type { Circumstances } from '../measured-table.ts'
 import { type Asked, addressOf } from './ask-all.ts'
 import type { MeasuredSearch } from './bench-search.ts'
 
 /** The measured searches as tables of Markdown. */
-export function reportSearch(
-  all: readonly MeasuredSearch[],
-  of: { day: string; machine: string; command: string },
-): string {
+export function reportSearch(all: readonly MeasuredSearch[], of: Circumstances): string {
   return [
     `Measured on ${of.day} on ${of.machine}, ${all.every(({ real }) => real) ? 'texts of the corpus' : 'made-up texts'}: \`${of.command}\`.`,
     ...all.map(
