@@ -122,26 +122,17 @@ export class SegmentReader {
 
   /** The pairs that cover a phrase, and the records that hold them all; nothing where there are none. */
   async #covered(phrase: readonly string[]): Promise<Covered | undefined> {
-    const cover = coverOf(phrase).toSorted((one, other) => this.#sizeOf(one.gram) - this.#sizeOf(other.gram))
-    const pairs: Pair[] = []
-    let candidates: readonly number[] | undefined
-    // Of a long phrase most segments hold no record that has the first few.
-    const steps = cover.length > long ? [cover.slice(0, readFirst), cover.slice(readFirst)] : [cover]
-    for (const step of steps) {
-      const entries = await Promise.all(step.map(({ gram }) => this.#entry(gram)))
-      for (const [nth, entry] of entries.entries()) {
-        if (entry === undefined) return undefined
-        candidates = candidates === undefined ? entry.docs : inBoth(candidates, entry.docs)
-        pairs.push({ entry, after: step[nth]?.after ?? 0, heads: headsIn(entry.heads) })
-      }
-      if (candidates?.length === 0) return undefined
-    }
-    if (candidates === undefined) return undefined
+    const cover = coverOf(phrase)
+    const found = await Promise.all(cover.map(({ gram }) => this.#entry(gram)))
+    const entries = found.filter((entry) => entry !== undefined)
+    if (entries.length < cover.length) return undefined
+    let candidates = entries.map(({ docs }) => docs).reduce(inBoth)
     const others = candidates.length > many ? othersOf(phrase) : []
     if (others.length > 0) {
       const more = await Promise.all(others.map(({ gram }) => this.#entry(gram)))
       candidates = more.map((entry) => entry?.docs ?? []).reduce(inBoth, candidates)
     }
+    const pairs = entries.map((entry, nth) => ({ entry, after: cover[nth]?.after ?? 0, heads: headsIn(entry.heads) }))
     return { pairs, candidates }
   }
 
@@ -347,10 +338,6 @@ function groupOf(doc: number): number {
 const namesAGroup = 128
 
 const few = 3
-
-/** Pairs: of more than so many, some are read before the others. */
-const long = 4
-const readFirst = 3
 
 /** More records than that are narrowed down before it is read where in them the phrase stands. */
 const many = 16
