@@ -10,6 +10,7 @@ import { publicationContext } from '../publications/context.ts'
 import { lastSequence } from '../publications/log.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { reconcile } from '../publications/reconcile.ts'
+import { checkAllAtNextStart, readReconciled } from '../publications/reconciled.ts'
 import { exportSnapshot } from './export.ts'
 import { restorable } from './restorable.ts'
 import { restore } from './restore.ts'
@@ -62,6 +63,14 @@ for (const database of databasesAtHand())
       const pause = async () => void compared++
       for (let start = 0; start < 2; start += 1) expect(await reconcile(cms.payload, { all: false, pause })).toBe(0)
       expect(compared).toBe(0)
+    })
+
+    test('that all are to be compared, asked for while they are, is not forgotten', async () => {
+      expect(await readReconciled(cms.payload)).toBeDefined()
+      await reconcile(cms.payload, { all: true, pause: () => checkAllAtNextStart(cms.payload) })
+      expect(await readReconciled(cms.payload)).toBeUndefined()
+      await reconcile(cms.payload)
+      expect(await readReconciled(cms.payload)).toBeDefined()
     })
 
     test('every record has one row in the log, and nothing is left to reconcile', async () => {
