@@ -84,7 +84,7 @@ export class Reader {
     return dead
   }
 
-  /** The list of segments, and of each its table, the grams that the table knows and the texts of some records. */
+  /** The list of segments, and of each its table, the grams that the tables know and the texts of some records. */
   async #readSearch(): Promise<void> {
     const { bytes } = await this.#get('/search/segments.json')
     const { segments } = segmentList.parse(JSON.parse(bytes.toString('utf8')))
@@ -94,29 +94,40 @@ export class Reader {
         await this.#expectReplaced(name, bytes)
         continue
       }
-      const { grams, names, titles, titleSizes, firsts } = segmentTable.parse(
-        JSON.parse(inflateRawSync(answer.bytes).toString('utf8')),
-      )
-      const gramsFile = await this.#get(`/search/${name}/${grams}.grams`)
-      if (gramsFile.status !== 200) await this.#expectReplaced(name, bytes)
-      else if (gramsFile.bytes.length !== firsts.steps.length * sheetSize)
-        this.#found(`/search/${name}/${grams}.grams is not as long as its table says.`)
-      const titlesFile = await this.#get(`/search/${name}/${titles}.titles`)
-      if (titlesFile.status !== 200) await this.#expectReplaced(name, bytes)
-      else if (titlesFile.bytes.length !== titleSizes.reduce((sum, size) => sum + size, 0))
-        this.#found(`/search/${name}/${titles}.titles is not as long as its table says.`)
-      const namesFile = await this.#get(`/search/${name}/${names}.names`)
-      if (namesFile.status !== 200) {
-        await this.#expectReplaced(name, bytes)
-        continue
-      }
-      const known = namesFile.bytes.toString('utf8').match(/[a-z0-9]{12}/g) ?? []
-      const id = known[this.#answers % Math.max(1, known.length)]
-      if (id === undefined) continue
-      const text = await this.#get(`/search/records/${id.slice(0, 2)}/${id}.json`)
-      if (text.status === 200) JSON.parse(text.bytes.toString('utf8'))
-      else await this.#expectReplaced(name, bytes)
+      const { heads, firsts, parts } = segmentTable.parse(tableIn(answer.bytes))
+      await this.#expectLength(`/search/${name}/${heads}.heads`, lengthOf(firsts), name, bytes)
+      for (const part of parts) await this.#readPart(part, name, bytes)
     }
+  }
+
+  /** A part of a segment that the list names. */
+  async #readPart(part: z.infer<typeof listedPart>, segment: string, list: Buffer): Promise<void> {
+    const answer = await this.#get(`/search/${part.name}/${part.table}.part`)
+    if (answer.status !== 200) {
+      await this.#expectReplaced(segment, list)
+      return
+    }
+    const { grams, firsts } = partTable.parse(tableIn(answer.bytes))
+    await this.#expectLength(`/search/${part.name}/${grams}.grams`, lengthOf(firsts), segment, list)
+    const titles = part.titleSizes.reduce((sum, size) => sum + size, 0)
+    await this.#expectLength(`/search/${part.name}/${part.titles}.titles`, titles, segment, list)
+    const names = await this.#get(`/search/${part.name}/${part.names}.names`)
+    if (names.status !== 200) {
+      await this.#expectReplaced(segment, list)
+      return
+    }
+    const known = names.bytes.toString('utf8').match(/[a-z0-9]{12}/g) ?? []
+    const id = known[this.#answers % Math.max(1, known.length)]
+    if (id === undefined) return
+    const text = await this.#get(`/search/records/${id.slice(0, 2)}/${id}.json`)
+    if (text.status === 200) JSON.parse(text.bytes.toString('utf8'))
+    else await this.#expectReplaced(segment, list)
+  }
+
+  async #expectLength(path: string, length: number, segment: string, list: Buffer): Promise<void> {
+    const { status, bytes } = await this.#get(path)
+    if (status !== 200) await this.#expectReplaced(segment, list)
+    else if (bytes.length !== length) this.#found(`${path} is not as long as its table says.`)
   }
 
   /** A segment may go while it is read, but not while the list names it. */
@@ -167,10 +178,25 @@ function linksIn(text: string): Set<string> {
 
 const segmentList = z.looseObject({ segments: z.array(z.looseObject({ name: z.string(), table: z.string() })) })
 
-const segmentTable = z.looseObject({
-  grams: z.string(),
+const packedFirsts = z.looseObject({ steps: z.array(z.int()) })
+
+const listedPart = z.looseObject({
+  name: z.string(),
+  table: z.string(),
   names: z.string(),
   titles: z.string(),
   titleSizes: z.array(z.int()),
-  firsts: z.looseObject({ steps: z.array(z.int()) }),
 })
+
+const segmentTable = z.looseObject({ heads: z.string(), firsts: packedFirsts, parts: z.array(listedPart) })
+
+const partTable = z.looseObject({ grams: z.string(), firsts: packedFirsts })
+
+function tableIn(file: Buffer): unknown {
+  return JSON.parse(inflateRawSync(file).toString('utf8'))
+}
+
+/** Bytes of a file of grams, by its table. */
+function lengthOf({ steps }: z.infer<typeof packedFirsts>): number {
+  return steps.length * sheetSize
+}

@@ -56,6 +56,13 @@ test('finds a marker in the postings of the search index, where its words stand 
   ])
 })
 
+test('finds a marker in the postings of heads', async () => {
+  await putIndexOf('见。', `关于${marker}的通知`)
+  const leaks = await findLeaks(tree, [marker])
+  expect(leaks).toContainEqual({ marker, file: expect.stringMatching(/\.heads$/), form: 'postings' })
+  expect(leaks.filter(({ file }) => file.endsWith('.grams'))).toEqual([])
+})
+
 test('finds a marker that is one word in the postings', async () => {
   await putIndexOf('见 ZK81 号')
   expect((await findLeaks(tree, ['ZK81'])).map(({ form }) => form)).toContain('postings')
@@ -71,12 +78,12 @@ test('finds nothing where there is nothing, and words what it finds', async () =
 })
 
 /** The index of a record with that text, without the text itself. */
-async function putIndexOf(text: string): Promise<void> {
+async function putIndexOf(text: string, title = '甲'): Promise<void> {
   const files = await index([
     {
       path: '/a/',
       type: 'disclosure',
-      title: '甲',
+      title,
       facets: noFacets,
       numbers: [],
       authorities: [],

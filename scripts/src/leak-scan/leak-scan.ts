@@ -29,7 +29,7 @@ export async function findLeaks(tree: string, markers: readonly string[]): Promi
       for (const { marker, form } of markersIn(decoder.decode(content), finder, markers))
         leaks.push({ marker, file: name, form })
     }
-    if (bytes !== undefined && path.endsWith('.grams'))
+    if (bytes !== undefined && /\.(?:grams|heads)$/.test(path))
       for (const marker of phrasesIn(bytes, markers)) leaks.push({ marker, file: path, form: 'postings' })
   }
   return leaks

@@ -107,7 +107,7 @@ export class PortalSearch {
       write: (path, content) => draft.put(`/${path}`, content),
       disk: {
         editors: this.#editors,
-        fileAt: (path) => join(this.#out, path),
+        root: this.#out,
         aside: async (count) => {
           await mkdir(draft.folder, { recursive: true })
           return Array.from({ length: count }, () => join(draft.folder, draft.stagedName('')))

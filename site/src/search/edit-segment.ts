@@ -1,59 +1,92 @@
 import { type FactsTable, readFacts } from './facts.ts'
+import type { WrittenGrams } from './grams/block-writer.ts'
 import { gramOf } from './grams/gram.ts'
 import { unpackFirsts } from './grams/packed-firsts.ts'
 import { takeOut } from './grams/take-out.ts'
-import { packSegment } from './pack-table.ts'
-import { barrier } from './positions.ts'
-import type { Segment } from './search-state.ts'
-import { type SegmentTable, unpackTable } from './segment-table.ts'
+import { type PackedPart, packPart } from './pack-part.ts'
+import { packSegment } from './pack-segment.ts'
+import { barrier, begins } from './positions.ts'
+import type { Part, Segment } from './search-state.ts'
+import { headsPath, pathsOfPart, tablePath } from './segment-files.ts'
+import { type PartTable, type SegmentTable, unpackTable } from './segment-table.ts'
 import { readTitles } from './titles.ts'
 
-export interface EditedSegment {
-  segment: Segment
+/** What is to be taken out of a segment: of those of its parts that hold some of it. */
+export interface SegmentEdit extends Pick<Segment, 'table' | 'heads'> {
+  name: string
+  parts: EditOfPart[]
+}
+
+export interface EditOfPart {
+  /** Which of the segment's parts it is, and the number of its first page in the segment. */
+  nth: number
+  from: number
+  part: Part
+  /** The pages that go, by their numbers in the part, with their tokens by place. */
+  gone: ReadonlyMap<number, readonly string[]>
+}
+
+export interface EditedSegment extends Pick<Segment, 'table' | 'heads'> {
+  parts: { nth: number; part: Part }[]
   /** By path below the site's root. */
   files: Map<string, Uint8Array>
 }
 
-/** The files of a segment from which something is taken out. */
-export interface EditedFiles {
-  table: Uint8Array
-  facts: Uint8Array
-  titles: Uint8Array
-  grams: Uint8Array
-  places: Uint8Array
-}
-
-export interface SegmentEdit {
-  name: string
-  segment: Segment
-  /** The pages that go, with their tokens by place. */
-  gone: ReadonlyMap<number, readonly string[]>
-}
-
-/** Takes pages out of a segment's files without indexing the others again; the numbers of the others stay as they are. */
-export async function editSegment({ name, segment, gone }: SegmentEdit, files: EditedFiles): Promise<EditedSegment> {
-  const pages = segment.pages.map((page, number) => (gone.has(number) ? null : page))
-  const [table, facts] = await Promise.all([
-    unpackTable<SegmentTable>(files.table),
-    unpackTable<FactsTable>(files.facts),
+/** Takes pages out of a segment's files without indexing the others again; the numbers of the others stay as they are. `read` is given paths below the site's root. */
+export async function editSegment(
+  { name, table, heads, parts }: SegmentEdit,
+  read: (path: string) => Promise<Uint8Array>,
+): Promise<EditedSegment> {
+  const [said, grams] = await Promise.all([
+    read(tablePath(name, table)).then((file) => unpackTable<SegmentTable>(file)),
+    read(headsPath(name, heads)),
   ])
-  const { grams, places } = files
-  const left = takeOut(
-    { grams, places, firsts: unpackFirsts(table.firsts) },
-    new Set(gone.keys()),
-    gramsOf(gone.values()),
+  const gone = parts.flatMap(({ from, gone }) => [...gone.keys()].map((number) => from + number))
+  const theirs = gramsOf(
+    parts.flatMap(({ gone }) => [...gone.values()]),
+    0,
+    begins.body,
   )
+  const left = takeOut({ grams, places: nothing, firsts: unpackFirsts(said.firsts) }, new Set(gone), theirs)
+  const edited: (PackedPart & { nth: number })[] = []
+  for (const one of parts) edited.push({ nth: one.nth, ...(await editPart(one, read)) })
+  const listed = said.parts.map((part, nth) => edited.find((one) => one.nth === nth)?.listed ?? part)
+  const { files, ...called } = await packSegment(name, listed, left)
+  return {
+    ...called,
+    parts: edited.map(({ nth, part }) => ({ nth, part })),
+    files: new Map([...files, ...edited.flatMap((one) => [...one.files])]),
+  }
+}
+
+async function editPart({ part, gone }: EditOfPart, read: (path: string) => Promise<Uint8Array>): Promise<PackedPart> {
+  const paths = pathsOfPart(part)
+  const [table, facts, titles, grams, places] = await Promise.all([
+    read(paths.table).then((file) => unpackTable<PartTable>(file)),
+    read(paths.facts).then((file) => unpackTable<FactsTable>(file)),
+    read(paths.titles),
+    read(paths.grams),
+    read(paths.places),
+  ])
+  const written: WrittenGrams = { grams, places, firsts: unpackFirsts(table.firsts) }
+  const left = takeOut(
+    written,
+    new Set(gone.keys()),
+    gramsOf([...gone.values()], begins.body, Number.POSITIVE_INFINITY),
+  )
+  const pages = part.pages.map((page, number) => (gone.has(number) ? null : page))
   const standing = <Row>(rows: readonly Row[]): (Row | null)[] =>
     rows.map((row, number) => (pages[number] === null ? null : row))
-  const rows = { pages, facts: standing(readFacts(facts)), titles: standing(readTitles(files.titles)) }
-  const { files: written, ...named } = await packSegment(name, rows, left)
-  return { segment: { pages, ...named }, files: written }
+  const rows = { pages, facts: standing(readFacts(facts)), titles: standing(readTitles(titles)) }
+  return packPart(part.name, rows, left)
 }
 
-function gramsOf(records: Iterable<readonly string[]>): Set<string> {
+/** The grams of records that begin from the one place to before the other. */
+function gramsOf(records: readonly (readonly string[])[], from: number, to: number): Set<string> {
   const grams = new Set<string>()
   for (const tokens of records) {
-    for (const [place, token] of tokens.entries()) {
+    for (let place = from; place < Math.min(to, tokens.length); place += 1) {
+      const token = tokens[place] ?? barrier
       if (token === barrier) continue
       grams.add(token)
       const next = tokens[place + 1]
@@ -62,3 +95,5 @@ function gramsOf(records: Iterable<readonly string[]>): Set<string> {
   }
   return grams
 }
+
+const nothing = new Uint8Array()

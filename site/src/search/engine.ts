@@ -8,11 +8,12 @@ import { type Counted, counted, isNarrowed, type Judged, missesOf, type Narrowin
 import { nearest } from './nearest.ts'
 import { noteNearness } from './nearest-first.ts'
 import { newestHolding, readAhead } from './newest-holding.ts'
+import type { Standing } from './part-reader.ts'
 import { begins } from './positions.ts'
 import type { Query } from './query.ts'
 import type { Term } from './search-record.ts'
 import { format, listName, type SegmentList } from './segment-list.ts'
-import { SegmentReader, type Standing } from './segment-reader.ts'
+import { SegmentReader } from './segment-reader.ts'
 import { type Suggestions, suggest } from './suggest.ts'
 import type { Typed } from './typed.ts'
 import { weight } from './weight.ts'
@@ -74,14 +75,14 @@ export class Engine {
     const [phrase = '', ...others] = question.phrases
     const tokens = phrase.split(' ')
     const { printed, without, to } = question
-    // Of more phrases it has to be known where they stand together, and two tokens are looked up at once.
-    if (others.length > 0 || printed !== undefined || without.length > 0 || tokens.length < 3) return undefined
+    // Of more phrases it has to be known where they stand together.
+    if (others.length > 0 || printed !== undefined || without.length > 0) return undefined
     const asking = this.#each((segment) => askHeads(segment, tokens, question))
     asking.catch(() => {})
     readAhead(await Promise.all(this.#segments), tokens)
     const inHeads = await asking
     if (inHeads.some(({ areKnown }) => !areKnown)) return undefined
-    const found = inHeads.flatMap(({ hits }) => hits)
+    const found: Found[] = inHeads.flatMap(({ hits }) => hits)
     const known = new Map(inHeads.map(({ segment, standing }) => [segment, standing]))
     const said = question.order === 'day' ? 0 : totalWeight([undefined])
     const isCertain = (through: number): boolean => {
@@ -115,7 +116,7 @@ export class Engine {
     }
     await this.#each(async (segment) => {
       const all = await askSegment(segment, question)
-      const facts = all.length === 0 ? [] : await segment.facts()
+      const facts = await segment.facts(all.map(({ doc }) => doc))
       for (const hit of all) {
         const its = judged(hit, facts)
         const misses = missesOf(its, narrowing, today)
@@ -151,8 +152,8 @@ function fullestFirst(counts: Count[]): Count[] {
   return counts.sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1))
 }
 
-function judged({ doc, day }: Pick<Found, 'doc' | 'day'>, facts: readonly Facts[]): Judged {
-  const its = facts[doc]
+function judged({ doc, day }: Pick<Found, 'doc' | 'day'>, facts: ReadonlyMap<number, Facts>): Judged {
+  const its = facts.get(doc)
   if (its === undefined) throw new Error(`The search index says nothing to narrow record ${doc} by.`)
   return { facts: its, day }
 }
@@ -164,7 +165,7 @@ async function meeting<Some extends Pick<Found, 'doc' | 'day'>>(
   { narrowing, today }: Question,
 ): Promise<Some[]> {
   if (!isNarrowed(narrowing) || hits.length === 0) return hits
-  const facts = await segment.facts()
+  const facts = await segment.facts(hits.map(({ doc }) => doc))
   return hits.filter((hit) => missesOf(judged(hit, facts), narrowing, today).length === 0)
 }
 

@@ -47,10 +47,10 @@ function compare(one: Ranked, other: Ranked): number {
   return other.weight - one.weight || other.day - one.day
 }
 
-async function rowsOf(wanted: readonly Candidate[]): Promise<Map<Candidate['segment'], Map<number, TitleRow>>> {
+async function rowsOf(wanted: readonly Candidate[]): Promise<Map<Candidate['segment'], ReadonlyMap<number, TitleRow>>> {
   const bySegment = new Map<Candidate['segment'], number[]>()
   for (const { segment, doc } of wanted) bySegment.set(segment, [...(bySegment.get(segment) ?? []), doc])
-  const read = [...bySegment].map(async ([segment, docs]) => [segment, await segment.titles.rows(docs)] as const)
+  const read = [...bySegment].map(async ([segment, docs]) => [segment, await segment.titles(docs)] as const)
   return new Map(await Promise.all(read))
 }
 

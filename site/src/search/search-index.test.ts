@@ -10,8 +10,17 @@ import { gramsIn } from './testing/decode-grams.ts'
 import { generatedRecords } from './testing/generated-records.ts'
 import { type MemoryTree, memoryTree } from './testing/memory-tree.ts'
 
-/** Segments of some ten records. */
-const shape: SearchShape = { least: 6000, more: 4000, most: 12_000, open: 3000, small: 5000, count: 3, merged: 8000 }
+/** Segments of some ten records, in parts of three or four. */
+const shape: SearchShape = {
+  least: 2000,
+  more: 1500,
+  most: 5000,
+  parts: 2,
+  open: 3000,
+  small: 5000,
+  count: 3,
+  merged: 8000,
+}
 
 type Step =
   | { kind: 'update'; upserts: [place: number, version: number][]; removed: number[] }
@@ -46,9 +55,9 @@ describe('the search index', () => {
         expect(await nearestInNode(tree.files, missed)).toEqual(await nearestInNode(whole, missed))
         for (const word of replaced) expect(filesThatHold(tree.files, word)).toEqual([])
         // Where it happens to be the first of a sheet, the table names it too.
-        const isNoTable = (path: string): boolean => !path.endsWith('.table')
+        const isNoTable = (path: string): boolean => !/\.(?:table|part)$/.test(path)
         for (const record of records.values())
-          expect(filesThatHold(tree.files, ownWord(record)).filter(isNoTable)).toHaveLength(3)
+          expect(filesThatHold(tree.files, ownWord(record)).filter(isNoTable)).toHaveLength(4)
         expect([...tree.files.keys()].filter(isText).sort()).toEqual([...whole.keys()].filter(isText).sort())
         tree.settle(await compactSearch(tree.state, tree, shape))
         expect(tree.files).toEqual(whole)
@@ -83,7 +92,7 @@ describe('the search index', () => {
     await updateSearch(tree.state, { upserts: [version(25, 0)], removed: [] }, watched, { ...shape, open: 0 })
     expect(asked).toEqual([])
     expect(written.filter(isText)).toHaveLength(1)
-    expect(written).toHaveLength(8)
+    expect(written).toHaveLength(10)
     await updateSearch(tree.state, { upserts: [], removed: [version(3, 0).path] }, watched, shape)
     expect(written.filter(isText)).toHaveLength(1)
   })
@@ -101,7 +110,15 @@ describe('the search index', () => {
 
   test('is merged step by step until few segments are left, and then no more', async () => {
     const tree = memoryTree()
-    const never = { ...shape, open: 0, count: 100, small: 1_000_000, merged: 5_000_000 }
+    const never = {
+      ...shape,
+      least: 1_000_000,
+      most: 2_000_000,
+      open: 0,
+      count: 100,
+      small: 1_000_000,
+      merged: 5_000_000,
+    }
     for (let place = 0; place < 12; place++) {
       tree.settle(await updateSearch(tree.state, { upserts: [version(place, 0)], removed: [] }, tree, never))
     }
@@ -260,9 +277,9 @@ async function play(count: number, steps: Step[]) {
 
 function filesThatHold(files: Map<string, Uint8Array>, word: string): string[] {
   return [...files].flatMap(([path, content]) => {
-    const isIn = path.endsWith('.grams')
+    const isIn = /\.(?:grams|heads)$/.test(path)
       ? gramsIn(content).some(({ gram }) => gram.includes(word))
-      : (/\.(?:table|facts)$/.test(path) ? inflateRawSync(content) : Buffer.from(content)).includes(word)
+      : (/\.(?:table|part|facts)$/.test(path) ? inflateRawSync(content) : Buffer.from(content)).includes(word)
     return isIn ? [path] : []
   })
 }

@@ -1,8 +1,27 @@
-import { type BuiltSegment, segmentName } from './build-segment.ts'
-import { byDay, type Divided, divided, division, type Limits, usualLimits, weightOf } from './division.ts'
+import { type BuiltPart, partName } from './build-part.ts'
+import { segmentName } from './build-segment.ts'
+import {
+  type Beginning,
+  byDay,
+  type Divided,
+  divided,
+  division,
+  type Limits,
+  usualLimits,
+  weightOf,
+} from './division.ts'
 import { prepare, readable, restore } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
-import { dayIn, type Held, live, openSearchState, type SearchState, type Segment, weightIn } from './search-state.ts'
+import {
+  dayIn,
+  type Held,
+  live,
+  openSearchState,
+  pagesOf,
+  type SearchState,
+  type Segment,
+  weightIn,
+} from './search-state.ts'
 import { besideOthers, openBuilders } from './segment-builders.ts'
 import { type SearchChange, type SearchTree, SegmentChange } from './segment-change.ts'
 import { excerptPaths } from './segment-files.ts'
@@ -44,20 +63,23 @@ export async function buildSearch(
   refuseTwins(keys)
   const change = new SegmentChange(openSearchState(), { write })
   const builders = openBuilders(besideOthers)
-  const begins = division(shape)
-  let segment: SearchRecord[] = []
+  const beginning = division(shape)
+  let part: SearchRecord[] = []
+  const end = async (of: Beginning): Promise<void> => {
+    if (of === undefined || part.length === 0) return
+    await builders.part(part, (built) => change.addPart(built, () => true))
+    if (of === 'segment') builders.segment((built) => change.add(built))
+    part = []
+  }
   try {
     const sorted = keys.toSorted(byDay)
     for (let from = 0; from < sorted.length; from += readAtOnce) {
       for (const record of await inOrder(sorted.slice(from, from + readAtOnce), records)) {
-        if (begins({ path: record.path, weight: weightOf(record) }) && segment.length > 0) {
-          await builders.build(segment, (built) => change.add(built, () => true))
-          segment = []
-        }
-        segment.push(record)
+        await end(beginning({ path: record.path, weight: weightOf(record) }))
+        part.push(record)
       }
     }
-    if (segment.length > 0) await builders.build(segment, (built) => change.add(built, () => true))
+    await end('segment')
     await builders.finish()
   } finally {
     await builders.close()
@@ -84,7 +106,7 @@ export async function updateSearch(
   })
   const gone = pagesAt(state, [...removed, ...added.map(({ path }) => path)])
   for (const [name, pages] of gone) {
-    for (const [number, held] of segmentAt(state, name).pages.entries()) {
+    for (const [number, held] of pagesOf(segmentAt(state, name)).entries()) {
       if (held !== null && pages.has(number)) change.dropText(held)
     }
   }
@@ -97,7 +119,8 @@ export async function updateSearch(
   }
   await eachInTurn(edited, async (name) => {
     const segment = segmentAt(state, name)
-    const tokens = await Promise.all([...(gone.get(name) ?? [])].map((page) => tokensOf(segment, page, tree.read)))
+    const held = pagesOf(segment)
+    const tokens = await Promise.all([...(gone.get(name) ?? [])].map((page) => tokensOf(held, page, tree.read)))
     await change.edit(name, segment, await takeOutPages({ name, segment, gone: new Map(tokens) }, tree))
   })
   const again = taken.flatMap((name) => remaining(state, gone, name))
@@ -147,20 +170,23 @@ export async function compactSearch(
 ): Promise<SearchChange> {
   const change = new SegmentChange(state, { write })
   const all = [...state.segments.values()].flatMap(live).map((held) => ({ ...held, day: dayIn(held) }))
-  const wanted = new Map(divided(all, shape).map((pages) => [segmentName(pages), pages]))
+  const wanted = new Map(divided(all, shape).map((parts) => [segmentName(parts.map(partName)), parts]))
   // A segment that lost a page still has the name of what it was.
-  const stays = (name: string): boolean =>
-    wanted.has(name) && !(state.segments.get(name)?.pages ?? [null]).includes(null)
+  const stays = (name: string): boolean => {
+    const segment = state.segments.get(name)
+    return wanted.has(name) && segment !== undefined && !pagesOf(segment).includes(null)
+  }
   for (const name of state.segments.keys()) if (!stays(name)) change.remove(name, false)
   const builders = openBuilders()
   try {
-    for (const [name, pages] of wanted) {
+    for (const [name, parts] of wanted) {
       if (stays(name)) continue
-      const records = await readRecords(pages, read)
-      await builders.build(records, async (built) => {
-        refuseAltered(built, pages)
-        await change.add(built, () => false)
-      })
+      for (const pages of parts)
+        await builders.part(await readRecords(pages, read), async (built) => {
+          refuseAltered(built, pages)
+          await change.addPart(built, () => false)
+        })
+      builders.segment((built) => change.add(built))
     }
     await builders.finish()
   } finally {
@@ -181,14 +207,16 @@ async function buildAnew(
   const isNew = new Set(added.map(({ path }) => path))
   const builders = openBuilders()
   try {
-    for (const part of divided(records.map(weighed), shape)) {
-      await builders.build(
-        part.map(({ record }) => record),
-        async (built) => {
-          refuseAltered(built, again)
-          await change.add(built, (path) => isNew.has(path))
-        },
-      )
+    for (const parts of divided(records.map(weighed), shape)) {
+      for (const part of parts)
+        await builders.part(
+          part.map(({ record }) => record),
+          async (built) => {
+            refuseAltered(built, again)
+            await change.addPart(built, (path) => isNew.has(path))
+          },
+        )
+      builders.segment((built) => change.add(built))
     }
     await builders.finish()
   } finally {
@@ -197,8 +225,8 @@ async function buildAnew(
 }
 
 /** The name that follows from a record says whether what was read back is what was indexed. */
-function refuseAltered(built: BuiltSegment, again: Held[]): void {
-  const names = new Map(live(built.segment).map(({ path, id }) => [path, id]))
+function refuseAltered({ part }: BuiltPart, again: Held[]): void {
+  const names = new Map(live({ parts: [part] }).map(({ path, id }) => [path, id]))
   for (const { path, id, files } of again) {
     if (names.has(path) && names.get(path) !== id) throw alteredText({ path, id, files })
   }
@@ -230,8 +258,12 @@ function alteredText({ path, id, files }: Pick<Held, 'path' | 'id' | 'files'>): 
 }
 
 /** A page's number, and the tokens by which it is indexed. */
-async function tokensOf(segment: Segment, page: number, read: SearchTree['read']): Promise<[number, string[]]> {
-  const held = segment.pages[page]
+async function tokensOf(
+  pages: readonly (Held | null)[],
+  page: number,
+  read: SearchTree['read'],
+): Promise<[number, string[]]> {
+  const held = pages[page]
   if (held === undefined || held === null)
     throw new Error(`Unexpected page ${page} of a search segment, which it does not have.`)
   const { id, tokens } = prepare(await readRecord(held, read))
@@ -279,7 +311,7 @@ function pagesAt(state: SearchState, paths: string[]): Gone {
   for (const path of paths) {
     const name = state.at.get(path)
     if (name === undefined) continue
-    const page = segmentAt(state, name).pages.findIndex((held) => held?.path === path)
+    const page = pagesOf(segmentAt(state, name)).findIndex((held) => held?.path === path)
     gone.set(name, (gone.get(name) ?? new Set()).add(page))
   }
   return gone
@@ -287,7 +319,7 @@ function pagesAt(state: SearchState, paths: string[]): Gone {
 
 function remaining(state: SearchState, gone: Gone, name: string): Held[] {
   const pages = gone.get(name)
-  return segmentAt(state, name).pages.flatMap((held, page) => (held === null || pages?.has(page) ? [] : [held]))
+  return pagesOf(segmentAt(state, name)).flatMap((held, page) => (held === null || pages?.has(page) ? [] : [held]))
 }
 
 /** The small segments, the lightest first. */

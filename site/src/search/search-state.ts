@@ -8,11 +8,20 @@ export interface SearchState {
   readonly at: Map<string, string>
 }
 
-/** A part of all records that is indexed by itself. Plain data, to be kept as JSON. */
+/**
+ * Some of all records, in parts: what their heads say (title, numbers, authorities, summary, headings) is indexed of all together, their texts part by part. Plain data, to be
+ * kept as JSON. Files are named by what follows from their content (segment-files.ts).
+ */
 export interface Segment {
-  /** The records by page number, with nothing in the place of one that was taken out. */
+  table: string
+  heads: string
+  parts: Part[]
+}
+
+export interface Part {
+  name: string
+  /** The records by page number, with nothing in the place of one that was taken out. In the segment they are numbered on from part to part. */
   pages: (Held | null)[]
-  /** Names of its files, which follow from their content (segment-files.ts). */
   table: string
   grams: string
   places: string
@@ -44,20 +53,24 @@ export function openSearchState(segments: Iterable<readonly [string, Segment]> =
 /** Brings the state forward; to be done once the files of the change are in place. */
 export function advance(state: SearchState, changed: ChangedSegments): void {
   for (const [name, segment] of changed) {
-    for (const page of state.segments.get(name)?.pages ?? []) {
-      if (page !== null && state.at.get(page.path) === name) state.at.delete(page.path)
-    }
+    const before = state.segments.get(name)
+    for (const { path } of before === undefined ? [] : live(before))
+      if (state.at.get(path) === name) state.at.delete(path)
     if (segment === null) state.segments.delete(name)
     else state.segments.set(name, segment)
   }
-  for (const [name, segment] of changed) {
-    for (const page of segment?.pages ?? []) if (page !== null) state.at.set(page.path, name)
-  }
+  for (const [name, segment] of changed)
+    for (const { path } of segment === null ? [] : live(segment)) state.at.set(path, name)
+}
+
+/** The records of a segment by page number. */
+export function pagesOf({ parts }: Pick<Segment, 'parts'>): (Held | null)[] {
+  return parts.flatMap(({ pages }) => pages)
 }
 
 /** The records of a segment that are still in it. */
-export function live({ pages }: Segment): Held[] {
-  return pages.filter((page) => page !== null)
+export function live(segment: Pick<Segment, 'parts'>): Held[] {
+  return pagesOf(segment).filter((page) => page !== null)
 }
 
 /** The document day, in eight digits. */

@@ -1,9 +1,12 @@
 import { parentPort } from 'node:worker_threads'
+import { buildPart } from './build-part.ts'
 import { buildSegment } from './build-segment.ts'
 import { prepare } from './prepare.ts'
-import type { SearchRecord } from './search-record.ts'
+import type { BuilderWish } from './segment-builders.ts'
 
-// The thread of segment-builders.ts: records in, a built segment out.
-parentPort?.on('message', async (records: SearchRecord[]) =>
-  parentPort?.postMessage(await buildSegment(Iterator.from(records).map(prepare))),
+// The thread of segment-builders.ts.
+parentPort?.on('message', async (wish: BuilderWish) =>
+  parentPort?.postMessage(
+    'records' in wish ? await buildPart(Iterator.from(wish.records).map(prepare)) : await buildSegment(wish.parts),
+  ),
 )

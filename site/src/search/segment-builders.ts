@@ -1,23 +1,33 @@
 import { availableParallelism } from 'node:os'
 import { Thread } from '../thread.ts'
-import { type BuiltSegment, buildSegment } from './build-segment.ts'
+import { type BuiltPart, buildPart } from './build-part.ts'
+import { type BuiltSegment, buildSegment, type PartOfSegment } from './build-segment.ts'
 import { weightOf } from './division.ts'
 import { prepare } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
 
-/** Builds several segments at a time, each in a thread of its own. */
+/** Builds segments part by part, several parts at a time, each in a thread of its own. */
 export interface SegmentBuilders {
-  /** Of records as `readable` gives them, in order of `byDay`. Begins as soon as a thread is free, so that no more texts are in memory than there are threads, and one more. */
-  build(records: SearchRecord[], done: (built: BuiltSegment) => Promise<void>): Promise<void>
+  /**
+   * The next part of the segment that is being built: of records as `readable` gives them, in order of `byDay`. Begins as soon as a thread is free, so that no more
+   * texts are in memory than there are threads, and one more.
+   */
+  part(records: SearchRecord[], done: (part: BuiltPart) => Promise<void>): Promise<void>
+  /** The segment is of the parts that were begun since the one before, and is built once they are done. */
+  segment(done: (segment: BuiltSegment) => Promise<void>): void
   /** Waits until all are done. */
   finish(): Promise<void>
   close(): Promise<void>
 }
 
+/** To the thread: the records of a part, or the parts of a segment. */
+export type BuilderWish = { records: SearchRecord[] } | { parts: PartOfSegment[] }
+
 export function openBuilders(threads = Math.min(availableParallelism(), mostThreads)): SegmentBuilders {
   const free: (Builder | undefined)[] = Array.from({ length: threads }, () => undefined)
   const started: Builder[] = []
   const running = new Set<Promise<void>>()
+  let parts: Promise<PartOfSegment | undefined>[] = []
   let failure: { cause: unknown } | undefined
   const refuseFailure = (): void => {
     if (failure !== undefined) throw failure.cause
@@ -27,32 +37,64 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
     started.push(builder)
     return builder
   }
+  const noteFailure = (cause: unknown): undefined => {
+    failure ??= { cause }
+  }
+  /** Resolves once a thread is at it, with what comes of it; nothing where that fails. */
+  const begin = async <Built, Kept>(
+    wish: BuilderWish,
+    done: (built: Built) => Promise<Kept>,
+  ): Promise<{ kept: Promise<Kept | undefined> }> => {
+    while (free.length === 0) await Promise.race(running)
+    refuseFailure()
+    const builder = free.pop() ?? start()
+    const kept = builder
+      .ask(wish)
+      .catch((cause: unknown) => {
+        throw new Error('Could not build a segment of the search index.', { cause })
+      })
+      .then((built) => done(built as Built))
+      .catch(noteFailure)
+    const run = kept.then(() => {
+      free.push(builder)
+      running.delete(run)
+    })
+    running.add(run)
+    return { kept }
+  }
   return {
-    async build(records, done) {
-      if (records.reduce((sum, record) => sum + weightOf(record), 0) < worthAThread) {
-        await done(await buildSegment(records.map(prepare)))
-        return
+    async part(records, done) {
+      const keep = async (built: BuiltPart): Promise<PartOfSegment> => {
+        await done(built)
+        const { part, listed, heads } = built
+        return { part, listed, heads }
       }
-      while (free.length === 0) await Promise.race(running)
-      refuseFailure()
-      const builder = free.pop() ?? start()
-      const run = builder
-        .ask(records)
-        .catch((cause: unknown) => {
-          throw new Error('Could not build a segment of the search index.', { cause })
+      const isSmall = records.reduce((sum, record) => sum + weightOf(record), 0) < worthAThread
+      const kept = isSmall
+        ? buildPart(records.map(prepare)).then(keep).catch(noteFailure)
+        : (await begin({ records }, keep)).kept
+      parts.push(kept)
+      if (isSmall) await kept
+    },
+    segment(done) {
+      const own = Promise.all(parts)
+      parts = []
+      // Behind whoever goes on reading.
+      const run = own
+        .then(async (built) => {
+          const all = built.filter((part) => part !== undefined)
+          // One that failed is told of at the end.
+          if (all.length < built.length) return
+          const records = all.reduce((sum, { heads }) => sum + heads.length, 0)
+          if (records < headsWorthAThread) await done(await buildSegment(all))
+          else await (await begin({ parts: all }, done)).kept
         })
-        .then(done)
-        .catch((cause: unknown) => {
-          failure ??= { cause }
-        })
-        .then(() => {
-          free.push(builder)
-          running.delete(run)
-        })
+        .catch(noteFailure)
+        .then(() => void running.delete(run))
       running.add(run)
     },
     async finish() {
-      await Promise.all(running)
+      while (running.size > 0) await Promise.all(running)
       refuseFailure()
     },
     async close() {
@@ -61,13 +103,16 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
   }
 }
 
-/** Below that weight a segment is built sooner than a thread has started. */
+/** Below that weight a part is built sooner than a thread has started. */
 const worthAThread = 200_000
 
-/** A thread at work on a full segment needs up to a gigabyte. */
+/** Below so many records the heads of a segment are. */
+const headsWorthAThread = 300
+
+/** A thread at work on a full part needs up to a gigabyte. */
 const mostThreads = 2
 
 /** Where the main thread is at work as well. */
 export const besideOthers = Math.max(1, Math.min(availableParallelism() - 1, mostThreads))
 
-type Builder = Thread<SearchRecord[], BuiltSegment>
+type Builder = Thread<BuilderWish, BuiltPart | BuiltSegment>

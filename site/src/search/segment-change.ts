@@ -1,3 +1,4 @@
+import type { BuiltPart } from './build-part.ts'
 import type { BuiltSegment } from './build-segment.ts'
 import type { EditedSegment } from './edit-segment.ts'
 import { type ChangedSegments, type Held, live, type SearchState, type Segment } from './search-state.ts'
@@ -18,8 +19,8 @@ export interface SearchTree {
 
 export interface TreeOnDisk {
   editors: SegmentEditors
-  /** The file that stands at a path. */
-  fileAt: (path: string) => string
+  /** The folder below which the files stand at their paths. */
+  root: string
   /** So many files, none of which is there yet. */
   aside: (count: number) => Promise<string[]>
   /** What was written there is the content of the path. */
@@ -58,19 +59,25 @@ export class SegmentChange {
     this.#tree = tree
   }
 
-  /** A new segment, with the texts of those of its records for which this is said. */
-  async add({ name, segment, files, excerpts }: BuiltSegment, withText: (path: string) => boolean): Promise<void> {
-    this.#segments.set(name, segment)
-    const texts = live(segment)
+  /** A new part, with the texts of those of its records for which this is said. */
+  async addPart({ part, files, excerpts }: BuiltPart, withText: (path: string) => boolean): Promise<void> {
+    const texts = live({ parts: [part] })
       .filter(({ path }) => withText(path))
       .flatMap(excerptPaths)
       .map((path) => [path, excerpts.get(path) ?? new Uint8Array()] as const)
     await this.#putAll([...files, ...texts])
   }
 
+  /** A new segment of parts that were added. */
+  async add({ name, segment, files }: BuiltSegment): Promise<void> {
+    this.#segments.set(name, segment)
+    await this.#putAll([...files])
+  }
+
   /** A segment of which some pages were taken out. */
   async edit(name: string, before: Segment, edited: EditedSegment | EditedAside): Promise<void> {
-    const { segment } = edited
+    const parts = before.parts.map((part, nth) => edited.parts.find((one) => one.nth === nth)?.part ?? part)
+    const segment: Segment = { table: edited.table, heads: edited.heads, parts }
     this.#segments.set(name, segment)
     if ('files' in edited) await this.#putAll([...edited.files])
     else

@@ -16,7 +16,7 @@ export function tableOf({ name, table }: Pick<ListedSegment, 'name' | 'table'>):
   return `${name}/${table}.table`
 }
 
-export const format = 7
+export const format = 8
 
 /** The file that the search page reads first, below the search folder: the only one whose content changes under its name. */
 export const listName = 'segments.json'

@@ -1,13 +1,18 @@
-import { type EditedSegment, editSegment, type SegmentEdit } from './edit-segment.ts'
-import { live, type Segment } from './search-state.ts'
+import { type EditedSegment, type EditOfPart, editSegment, type SegmentEdit } from './edit-segment.ts'
+import { type Segment, weightIn } from './search-state.ts'
 import type { AsideFile, SearchTree, TreeOnDisk } from './segment-change.ts'
-import type { EditAside } from './segment-editor.ts'
-import { factsPath, gramsPath, placesPath, segmentPaths, tablePath, titlesPath } from './segment-files.ts'
+import { partPaths } from './segment-files.ts'
 
 /** A segment of which the files were written beside the tree, each for its path. */
-export interface EditedAside {
-  segment: Segment
+export interface EditedAside extends Omit<EditedSegment, 'files'> {
   aside: (AsideFile & { path: string })[]
+}
+
+/** Pages of a segment, by number, with their tokens by place. */
+export interface Going {
+  name: string
+  segment: Segment
+  gone: ReadonlyMap<number, readonly string[]>
 }
 
 /**
@@ -15,37 +20,33 @@ export interface EditedAside {
  * which holds a whole portal, collected several times.
  */
 export async function takeOutPages(
-  edit: SegmentEdit,
+  going: Going,
   { read, disk }: Pick<SearchTree, 'read' | 'disk'>,
   worthAThread = usualWeight,
 ): Promise<EditedSegment | EditedAside> {
-  const { name, segment } = edit
-  const paths = {
-    table: tablePath(name, segment.table),
-    facts: factsPath(name, segment.facts),
-    titles: titlesPath(name, segment.titles),
-    grams: gramsPath(name, segment.grams),
-    places: placesPath(name, segment.places),
-  }
-  const weight = live(segment).reduce((sum, page) => sum + page.weight, 0)
-  if (disk !== undefined && weight >= worthAThread) return editAside(edit, paths, disk)
-  const [table, facts, titles, grams, places] = await Promise.all([
-    read(paths.table),
-    read(paths.facts),
-    read(paths.titles),
-    read(paths.grams),
-    read(paths.places),
-  ])
-  return editSegment(edit, { table, facts, titles, grams, places })
+  const edit = editOf(going)
+  return disk !== undefined && weightIn(going.segment) >= worthAThread ? editAside(edit, disk) : editSegment(edit, read)
 }
 
 /** Below that weight a segment is edited at once, and a portal that has no larger one has no large heap. */
 const usualWeight = 12_000_000
 
-async function editAside(edit: SegmentEdit, paths: EditAside['files'], disk: TreeOnDisk): Promise<EditedAside> {
-  const files = Object.fromEntries(Object.entries(paths).map(([part, path]) => [part, disk.fileAt(path)]))
-  const aside = await disk.aside(segmentPaths(edit.name, edit.segment).length)
-  return disk.editors.edit({ edit, files: files as EditAside['files'], aside }).catch((cause: unknown) => {
+function editOf({ name, segment, gone }: Going): SegmentEdit {
+  let next = 0
+  const parts = segment.parts.flatMap((part, nth): EditOfPart[] => {
+    const from = next
+    next += part.pages.length
+    const own = [...gone].flatMap(([number, tokens]): [number, readonly string[]][] =>
+      number >= from && number < next ? [[number - from, tokens]] : [],
+    )
+    return own.length === 0 ? [] : [{ nth, from, part, gone: new Map(own) }]
+  })
+  return { name, table: segment.table, heads: segment.heads, parts }
+}
+
+async function editAside(edit: SegmentEdit, { editors, root, aside }: TreeOnDisk): Promise<EditedAside> {
+  const count = 2 + edit.parts.reduce((sum, { part }) => sum + partPaths(part).length, 0)
+  return editors.edit({ edit, root, aside: await aside(count) }).catch((cause: unknown) => {
     throw new Error(`Could not take records out of the segment ${edit.name} of the search index.`, { cause })
   })
 }

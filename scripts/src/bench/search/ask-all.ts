@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { askOnPage, done, type Took } from './ask-on-page.ts'
+import { bytesOf, type CountedPortal } from './counted-portal.ts'
 import { faultsOfAnswer } from './judge-answer.ts'
 import type { JudgedQuery, QueryKind, Truth } from './judged-query.ts'
 import { shownResults } from './shown-results.ts'
-import { watchTraffic } from './traffic.ts'
 
 /** What one query of the set showed. */
 export interface Asked {
@@ -27,21 +27,21 @@ export interface Asked {
 /** Asks the whole set on one page, as on a phone, and judges what it shows. */
 export async function askAll(
   browser: Browser,
-  portal: string,
+  portal: CountedPortal,
   queries: readonly JudgedQuery[],
   truth: Truth,
   say: (sentence: string) => void,
 ): Promise<Asked[]> {
   const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
-  const traffic = watchTraffic(page)
-  await page.goto(`${portal}/search/?q=${encodeURIComponent('规范性文件')}`)
+  await page.goto(`${portal.address}/search/?q=${encodeURIComponent('规范性文件')}`)
   await done(page)
   const asked: Asked[] = []
   for (const judged of queries) {
     const { kind, query, named } = judged
-    traffic.reset()
+    await portal.answered()
     const { first, ...took } = await askOnPage(page, addressOf(judged))
-    const cost = { took, requests: traffic.requests(), bytes: traffic.bytes() }
+    const answered = await portal.answered()
+    const cost = { took, requests: answered.length, bytes: bytesOf(answered) }
     const shown = await shownResults(page)
     const all = truth.answer(judged)
     asked.push({

@@ -6,7 +6,6 @@ import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { buildSearch } from '@gongkai/site/search/search-index'
 import type { SearchRecord } from '@gongkai/site/search/search-record'
-import { servePortal } from '@gongkai/site/serve/serve-portal'
 import { launchChromium } from '@gongkai/site/testing/chromium'
 import type { Browser } from 'playwright-core'
 import { release } from '../../release/release.ts'
@@ -16,12 +15,12 @@ import { type Asked, askAll } from './ask-all.ts'
 import { noteWhenDone, type Took } from './ask-on-page.ts'
 import { readersDay } from './conditions.ts'
 import { corpusRecord, indexedRecord } from './corpus-records.ts'
+import { bytesOf, CountedPortal, isSetUp } from './counted-portal.ts'
 import { type JudgedFurther, judgeFurther } from './judge-further.ts'
 import { Truth } from './judged-query.ts'
 import { drawQueries } from './query-set.ts'
 import { RawScan } from './raw-scan.ts'
 import { slowLine } from './slow-line.ts'
-import { watchTraffic } from './traffic.ts'
 
 export interface MeasuredSearch {
   readonly records: number
@@ -55,16 +54,16 @@ export async function benchSearch(
     const [scan, today] = [new RawScan(records), readersDay()]
     const queries = drawQueries({ records, scan, random: new Random('search'), today })
     const truth = new Truth(scan, today)
-    const server = await servePortal(() => out, 0)
+    const portal = await CountedPortal.serve(out)
     try {
-      const setUp = await firstQuery(browser, server.address, '规范性文件')
+      const setUp = await firstQuery(browser, portal, '规范性文件')
       const slow: Took[] = []
-      for (const { query } of queries.slice(0, 15)) slow.push(await slowly(browser, server.address, query))
-      const asked = await askAll(browser, server.address, queries, truth, say)
-      const further = await judgeFurther(browser, server.address, asked, truth)
+      for (const { query } of queries.slice(0, 15)) slow.push(await slowly(browser, portal.address, query))
+      const asked = await askAll(browser, portal, queries, truth, say)
+      const further = await judgeFurther(browser, portal.address, asked, truth)
       return { records: count, real: texts.real, indexing, setUp, slow, asked, further }
     } finally {
-      await server.close()
+      await portal.close()
     }
   } finally {
     await browser.close()
@@ -94,16 +93,16 @@ async function buildInto(out: string, texts: Texts, count: number): Promise<Meas
   }
 }
 
-async function firstQuery(browser: Browser, portal: string, query: string): Promise<MeasuredSearch['setUp']> {
+async function firstQuery(browser: Browser, portal: CountedPortal, query: string): Promise<MeasuredSearch['setUp']> {
   const context = await browser.newContext()
   const whenDone = await noteWhenDone(context)
   const page = await context.newPage()
-  const traffic = watchTraffic(page)
-  await page.goto(`${portal}/search/?q=${encodeURIComponent(query)}`)
+  await portal.answered()
+  await page.goto(`${portal.address}/search/?q=${encodeURIComponent(query)}`)
   const { shown } = await whenDone(page)
-  const [requests, bytes] = [traffic.setUpRequests(), traffic.setUpBytes()]
+  const setUp = (await portal.answered()).filter(isSetUp)
   await context.close()
-  return { shown, requests, bytes }
+  return { shown, requests: setUp.length, bytes: bytesOf(setUp) }
 }
 
 async function slowly(browser: Browser, portal: string, query: string): Promise<Took> {

@@ -2,7 +2,7 @@ import { blockHead, entriesBytes, headLength, sheetSize, sheetsOf } from './bloc
 import { EntryWriter, type ReadEntry } from './entry.ts'
 import type { CollectedEntry } from './gram-collector.ts'
 
-/** The two files of a segment's grams, and with which gram each sheet of the first begins: '' where it goes on with the block before. */
+/** A file of grams with that of their places in texts (empty for those of heads), and with which gram each sheet of the first begins: '' where it goes on with the block before. */
 export interface WrittenGrams {
   grams: Uint8Array
   places: Uint8Array

@@ -1,7 +1,7 @@
 import { entriesIn, type ReadEntry } from './entry.ts'
 
 /**
- * A block of grams is what is read to look one up: where its places begin in the segment's file of places (4 bytes, the lowest first), its entries, two bytes that are
+ * A block of grams is what is read to look one up: where its places begin in the file of places (4 bytes, the lowest first), its entries, two bytes that are
  * zero, and more of them up to the end of a sheet. So a table has to say no more than with which gram each sheet begins.
  */
 export const sheetSize = 4096

@@ -1,14 +1,14 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
 
 /**
- * What the index holds of one gram: in which records of the segment it stands, by number; where it stands in their heads (title, initials,
- * numbers, authorities, summary, headings); and how many bytes of the segment's places say where it stands in their texts.
+ * What a file of the index holds of one gram. Of heads (title, initials, numbers, authorities, summary, headings): where it stands in those of which records, by number. Of texts:
+ * in which it stands, and how many bytes of the file of places say where.
  */
 export interface Entry {
   gram: string
-  /** In ascending order. */
+  /** In the texts of which records, in ascending order. */
   docs: readonly number[]
-  /** The bytes of `headsIn`. */
+  /** Packed (packed-heads.ts). */
   heads: Uint8Array
   /**
    * The lengths of the slices in which its places in texts are read (places.ts), one for each `docsASlice` records; none for a gram of one

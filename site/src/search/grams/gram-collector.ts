@@ -3,6 +3,7 @@ import { ByteStreams } from './byte-streams.ts'
 import { ByteReader } from './bytes.ts'
 import type { Entry } from './entry.ts'
 import { gramOf } from './gram.ts'
+import { packHeads } from './pack-heads.ts'
 import { none, PairTable } from './pair-table.ts'
 import { slicesOf } from './places.ts'
 
@@ -11,7 +12,7 @@ export interface CollectedEntry extends Entry {
   places: Uint8Array
 }
 
-/** Collects the grams of records, given in the order of their numbers. What it has seen is kept as the bytes that will be in the files. */
+/** Collects grams of records, given in the order of their numbers. What it has seen is kept as the bytes that will be in the files. */
 export class GramCollector {
   readonly #barrier: string
   readonly #ids = new Map<string, number>()
@@ -29,17 +30,19 @@ export class GramCollector {
     this.#barrier = barrier
   }
 
-  /** `tokens` by place. */
-  add(number: number, tokens: readonly string[]): void {
+  /** Those that begin from the one place to before the other; `tokens` by place. */
+  add(number: number, tokens: readonly string[], from: number, to: number): void {
     let before = none
-    for (let place = 0; place < tokens.length; place += 1) {
+    for (let place = from; place < tokens.length; place += 1) {
       const token = tokens[place] ?? this.#barrier
       if (token === this.#barrier) {
+        if (place >= to) return
         before = none
         continue
       }
       const id = this.#idOf(token)
       if (before !== none) this.#notePair(this.#pairOf(before, id), number, place - 1)
+      if (place >= to) return
       this.#noteSingle(this.#singles[id] ?? none, number, place)
       before = id
     }
@@ -52,13 +55,15 @@ export class GramCollector {
     for (const { gram, text } of sorted) {
       const heads = this.#get(gram, headStream)
       const places = this.#get(gram, placeStream)
+      // The token behind the last place is known and counts for nothing.
+      if (heads === none && this.#get(gram, doc) === none) continue
       if (heads !== none) this.#streams.number(heads, 0)
       if (places !== none) this.#streams.number(places, 0)
       const standing = places === none ? nothing : this.#streams.bytes(places)
       yield {
         gram: text,
         docs: docsIn(this.#streams.bytes(this.#get(gram, docStream))),
-        heads: heads === none ? nothing : this.#streams.bytes(heads),
+        heads: heads === none ? nothing : packHeads(this.#streams.bytes(heads)),
         slices: slicesOf(standing),
         places: standing,
       }
@@ -96,17 +101,16 @@ export class GramCollector {
   }
 
   #noteSingle(gram: number, number: number, place: number): void {
-    if (this.#get(gram, doc) === number && place >= begins.body) return
-    this.#noteDoc(gram, number)
     if (place < begins.body) this.#noteHead(gram, number, place)
+    else this.#noteDoc(gram, number)
   }
 
   #notePair(gram: number, number: number, place: number): void {
-    this.#noteDoc(gram, number)
     if (place < begins.body) {
       this.#noteHead(gram, number, place)
       return
     }
+    this.#noteDoc(gram, number)
     const at = gram * fields
     const before = Math.max(this.#grams[at + last] ?? 0, begins.body)
     this.#streams.number(this.#grams[at + placeStream] ?? 0, place - before + 1)
@@ -133,6 +137,7 @@ export class GramCollector {
       if (before !== none) this.#streams.number(stream, 0)
       this.#streams.number(stream, before === none ? number : number - before)
       this.#grams[at + headDoc] = number
+      this.#grams[at + last] = 0
     }
     this.#streams.number(stream, place - (this.#grams[at + last] ?? 0) + 1)
     this.#grams[at + last] = place

@@ -45,7 +45,7 @@ export function headsIn(bytes: Uint8Array): Map<number, number[]> {
   return found
 }
 
-/** The records of a gram with where it stands in them. */
+/** The records of a gram with where it stands in them, nothing of it packed. */
 type Standing = Pick<Entry, 'docs' | 'heads' | 'slices'> & { places: Uint8Array }
 
 /** The same without some records. */

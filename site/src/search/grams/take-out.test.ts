@@ -11,9 +11,9 @@ import { takeOut } from './take-out.ts'
 
 const token = fc.constantFrom('|', '的', '公', '开', '2021', '𠮷', 'regulation', '𠮸', '号')
 const tokens = fc.array(token, { minLength: 1, maxLength: 12 })
-/** The head and the text of a record. */
-const record = fc.record({ head: tokens, text: tokens })
-type Record = { head: string[]; text: string[] }
+/** The head and the text of a record, and whether the head reaches to where the text begins. */
+const record = fc.record({ head: tokens, text: tokens, isLong: fc.boolean() })
+type Record = { head: string[]; text: string[]; isLong?: boolean }
 
 test('keeps where every token and every two that follow each other stand, in heads and in texts', () => {
   fc.assert(
@@ -21,6 +21,24 @@ test('keeps where every token and every two that follow each other stand, in hea
       expect(held(written(records))).toEqual(expected(records, new Set()))
     }),
     { numRuns: 200 },
+  )
+})
+
+test('keeps what stands in heads and what stands in texts in files of their own', () => {
+  fc.assert(
+    fc.property(fc.array(record, { minLength: 1, maxLength: 100 }), (records) => {
+      const [heads, texts] = [held(written(records, 0, begins.body)), held(written(records, begins.body))]
+      const whole = expected(records, new Set())
+      const grams = [...new Set([...heads.keys(), ...texts.keys()])].sort()
+      expect(grams).toEqual([...whole.keys()].sort())
+      for (const [gram, standing] of whole)
+        for (const [doc, { head, text }] of standing) {
+          expect(heads.get(gram)?.get(doc)).toEqual(head.length === 0 ? undefined : { head, text: [] })
+          if (head.length === 0) expect(texts.get(gram)?.get(doc)).toEqual({ head: [], text })
+          else expect(texts.get(gram)?.get(doc)?.text ?? []).toEqual(text)
+        }
+    }),
+    { numRuns: 100 },
   )
 })
 
@@ -51,16 +69,18 @@ test('takes records out of many blocks', () => {
 
 const none: Record = { head: [], text: [] }
 
-function written(records: readonly Record[]): WrittenGrams {
+/** All that stands in heads and texts, in one file. */
+function written(records: readonly Record[], from = 0, to = Number.POSITIVE_INFINITY): WrittenGrams {
   const collector = new GramCollector('|')
-  for (const [number, record] of records.entries()) collector.add(number, laidOut(record))
+  for (const [number, record] of records.entries()) collector.add(number, laidOut(record), from, to)
   const writer = new BlockWriter()
   for (const entry of collector.entries()) writer.add(entry)
   return writer.finish()
 }
 
-function laidOut({ head, text }: Record): string[] {
-  return [...head, ...Array.from({ length: begins.body - head.length }, () => '|'), ...text]
+function laidOut({ head, text, isLong = false }: Record): string[] {
+  const room = Array.from({ length: begins.body - head.length }, () => '|')
+  return isLong ? [...room, ...head, ...text] : [...head, ...room, ...text]
 }
 
 /** By gram and record: where it stands, in heads always, in texts for two tokens. */
@@ -83,7 +103,8 @@ function held({ grams, places, firsts }: WrittenGrams): Standing {
       const texts = new Map(textsOf(places.subarray(at, at + size), docs, slices))
       at += size
       expect(standing.has(gram)).toBe(false)
-      standing.set(gram, new Map(docs.map((doc) => [doc, { head: heads.get(doc) ?? [], text: texts.get(doc) ?? [] }])))
+      const all = [...new Set([...heads.keys(), ...docs])]
+      standing.set(gram, new Map(all.map((doc) => [doc, { head: heads.get(doc) ?? [], text: texts.get(doc) ?? [] }])))
     }
     end = at
   }

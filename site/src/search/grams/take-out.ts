@@ -1,10 +1,11 @@
 import { BlockFinder } from '../segment-table.ts'
 import { entriesBytes, entriesOf, placesOf } from './block.ts'
 import { BlockWriter, type WrittenGrams } from './block-writer.ts'
+import { packHeads, unpackedHeads } from './pack-heads.ts'
 import { withoutDocs } from './places.ts'
 
 /**
- * The files of a segment's grams without some records, of which all grams are given: they are taken out of the entries of these, and whatever stands in no
+ * The files of grams without some records, of which all grams are given: they are taken out of the entries of these, and whatever stands in no
  * other record goes. Blocks without any of them are copied as they are.
  */
 export function takeOut(
@@ -56,9 +57,11 @@ function takeOutOfBlock(
     } else {
       endRun()
       const { docs, heads, slices } = entry
-      const left = withoutDocs({ docs, heads, slices, places: places.subarray(own.from, own.to) }, gone)
-      if (left.docs.length > 0) writer.add({ gram, ...left })
-      isAfterGap = left.docs.length === 0
+      const standing = { docs, heads: unpackedHeads(heads), slices, places: places.subarray(own.from, own.to) }
+      const left = withoutDocs(standing, gone)
+      const isLeft = left.docs.length > 0 || left.heads.length > 0
+      if (isLeft) writer.add({ gram, ...left, heads: packHeads(left.heads) })
+      isAfterGap = !isLeft
     }
     at = own.to
   }

@@ -1,0 +1,275 @@
+import { excerptName } from './excerpt-path.ts'
+import { type Facts, readFacts } from './facts.ts'
+import { docsASlice } from './grams/entry.ts'
+import { coverOf, othersOf } from './grams/gram.ts'
+import { type FoundGram, GramFile } from './grams/gram-file.ts'
+import { placesIn } from './grams/places.ts'
+import type { IndexFiles } from './index-files.ts'
+import { begins } from './positions.ts'
+import { type ListedPart, type PartTable, unpackTable } from './segment-table.ts'
+import { everyPlace, firstPlace } from './standing.ts'
+import { TitleReader } from './title-reader.ts'
+
+/** Of records that hold a phrase, by number: where it first stands, or nothing where that is somewhere in the text. */
+export type Standing = ReadonlyMap<number, number | undefined>
+
+/** Of records, by number: where in their heads something stands, in ascending order. */
+export type HeadPlaces = ReadonlyMap<number, readonly number[]>
+
+/** Records of a segment that follow each other, of which the texts are indexed together. They go by their numbers in the segment. */
+export class PartReader {
+  readonly from: number
+  readonly to: number
+  /** The latest of its days. */
+  readonly newestDay: number
+  readonly #listed: ListedPart
+  readonly #files: IndexFiles
+  readonly #headsOf: (gram: string) => Promise<HeadPlaces>
+  /** Of each record, as `20240131`. */
+  readonly #days: readonly number[]
+  readonly #titles: TitleReader
+  #texts: Promise<{ grams: GramFile; places: string }> | undefined
+  #facts: Promise<readonly Facts[]> | undefined
+
+  /** `headsOf` says where grams stand in the heads of the segment's records. */
+  constructor(listed: ListedPart, from: number, headsOf: (gram: string) => Promise<HeadPlaces>, files: IndexFiles) {
+    let day = 0
+    this.#listed = listed
+    this.#files = files
+    this.#headsOf = headsOf
+    this.#days = listed.days.map((step) => (day += step))
+    this.#titles = new TitleReader(`${listed.name}/${listed.titles}.titles`, listed.titleSizes, files)
+    this.from = from
+    this.to = from + this.#days.length
+    this.newestDay = this.#days.reduce((newest, day) => Math.max(newest, day), 0)
+  }
+
+  get topics() {
+    return this.#listed.topics
+  }
+
+  dayOf(doc: number): number {
+    return this.#days[doc - this.from] ?? 0
+  }
+
+  /** The records that hold a phrase, given as its tokens: exactly these. */
+  async find(phrase: readonly string[]): Promise<Standing> {
+    const { pairs, candidates } = await this.#covered(phrase)
+    const standing = candidates.map((doc): [number, number | undefined] => [
+      doc,
+      firstPlace(pairs.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] }))),
+    ])
+    if (pairs.length === 1) return new Map(standing)
+    const open = new Set(standing.flatMap(([doc, place]) => (place === undefined ? [doc] : [])))
+    const reading = open.size === 0 ? new Map<number, number>() : this.#inTexts(pairs, open)
+    // Most of so few are hits, and their names are what is asked for next. Where that fails it is told then.
+    if (candidates.length <= few) void this.names(candidates).catch(() => {})
+    const inText = await reading
+    return new Map(
+      standing.flatMap(([doc, place]): [number, number][] => {
+        const first = place ?? inText.get(doc)
+        return first === undefined ? [] : [[doc, first]]
+      }),
+    )
+  }
+
+  /** The records that may hold a phrase: all that do, and of three or more tokens others that hold its pairs elsewhere. */
+  async candidates(phrase: readonly string[]): Promise<readonly number[]> {
+    return (await this.#covered(phrase)).candidates
+  }
+
+  /** Those of these records, of which the heads do not hold the phrase, that hold it in their texts. */
+  async inTexts(phrase: readonly string[], docs: ReadonlySet<number>): Promise<Standing> {
+    const { pairs } = await this.#covered(phrase)
+    return pairs.length === 1 ? new Map([...docs].map((doc) => [doc, undefined])) : this.#inTexts(pairs, docs)
+  }
+
+  /** All places in these records at which a phrase of two or more tokens begins; where texts are not read, those in their heads. */
+  async placesOf(
+    phrase: readonly string[],
+    docs: ReadonlySet<number>,
+    { inTexts }: { inTexts: boolean },
+  ): Promise<ReadonlyMap<number, number[]>> {
+    const grams = await Promise.all(
+      coverOf(phrase).map(async ({ gram, after }) => {
+        const [heads, texts] = await Promise.all([
+          this.#headsOf(gram),
+          inTexts ? this.#lookUp(gram).then((found) => this.#places(found, docs)) : undefined,
+        ])
+        return { after, of: (doc: number) => [...(heads.get(doc) ?? []), ...(texts?.get(doc) ?? [])] }
+      }),
+    )
+    return new Map(
+      [...docs].map((doc) => [doc, [...everyPlace(grams.map(({ after, of }) => ({ after, places: of(doc) })))]]),
+    )
+  }
+
+  /** The names of records, which with their days are their ids (excerpt-path.ts). */
+  async names(docs: readonly number[]): Promise<Map<number, string>> {
+    const numbers = docs.map((doc) => doc - this.from)
+    const some = await Promise.all(
+      [...new Set(numbers.map(groupOf))].map(
+        async (group): Promise<[number, string]> => [group, await this.#namesOf(group)],
+      ),
+    )
+    const groups = new Map(some)
+    return new Map(
+      numbers.map((number) => {
+        const from = (number % namesAGroup) * excerptName
+        return [this.from + number, groups.get(groupOf(number))?.slice(from, from + excerptName) ?? '']
+      }),
+    )
+  }
+
+  async titles(docs: readonly number[]) {
+    const rows = await this.#titles.rows(docs.map((doc) => doc - this.from))
+    return new Map([...rows].map(([number, row]) => [this.from + number, row]))
+  }
+
+  /** What is known of a record to narrow results by. */
+  async facts(): Promise<(doc: number) => Facts | undefined> {
+    this.#facts ??= this.#readFacts()
+    const facts = await this.#facts
+    return (doc) => facts[doc - this.from]
+  }
+
+  /** The pairs that cover a phrase, and the records that hold them all. */
+  async #covered(phrase: readonly string[]): Promise<Covered> {
+    const pairs = await Promise.all(coverOf(phrase).map((covering) => this.#pair(covering)))
+    let candidates = pairs.map((pair) => this.#docsOf(pair)).reduce(inBoth)
+    const others = candidates.length > many ? othersOf(phrase) : []
+    if (others.length > 0) {
+      const more = await Promise.all(others.map((other) => this.#pair(other)))
+      candidates = more.map((pair) => this.#docsOf(pair)).reduce(inBoth, candidates)
+    }
+    return { pairs, candidates }
+  }
+
+  async #pair({ gram, after }: { gram: string; after: number }): Promise<Pair> {
+    const [texts, heads] = await Promise.all([this.#lookUp(gram), this.#headsOf(gram)])
+    return { texts, after, heads }
+  }
+
+  /** The records that hold a pair anywhere. */
+  #docsOf({ texts, heads }: Pair): readonly number[] {
+    const inHeads = [...heads.keys()].filter((doc) => doc >= this.from && doc < this.to)
+    return inEither(inHeads, texts?.docs ?? [])
+  }
+
+  /** Where all these grams stand at their distances in the texts of these records. */
+  async #inTexts(pairs: readonly Pair[], open: ReadonlySet<number>): Promise<Map<number, number>> {
+    const places = await Promise.all(pairs.map(({ texts }) => this.#places(texts, open)))
+    const found = new Map<number, number>()
+    for (const doc of open) {
+      const place = firstPlace(
+        pairs.map(({ after, heads }, nth) => ({
+          after,
+          places: [...(heads.get(doc) ?? []), ...(places[nth]?.get(doc) ?? [])],
+        })),
+      )
+      // One that begins in a head and ends in the text after it is of the text: no gram in heads says it.
+      if (place !== undefined) found.set(doc, Math.max(place, begins.body))
+    }
+    return found
+  }
+
+  async #lookUp(gram: string): Promise<FoundGram | undefined> {
+    this.#texts ??= this.#openTexts()
+    const { grams } = await this.#texts
+    const found = await grams.find(gram)
+    return found === undefined ? undefined : { ...found, docs: found.docs.map((number) => this.from + number) }
+  }
+
+  async #openTexts(): Promise<{ grams: GramFile; places: string }> {
+    const { name, table } = this.#listed
+    const file = await this.#files.whole(`${name}/${table}.part`)
+    const { grams, places, firsts } = await unpackTable<PartTable>(file)
+    return { grams: new GramFile(`${name}/${grams}.grams`, firsts, this.#files), places: `${name}/${places}.places` }
+  }
+
+  /** Where a gram stands in the texts of these records. Reads no more slices than those of them. */
+  async #places(found: FoundGram | undefined, wanted: ReadonlySet<number>): Promise<Map<number, number[]>> {
+    if (found === undefined) return new Map()
+    this.#texts ??= this.#openTexts()
+    const { places: path } = await this.#texts
+    const { docs, slices } = found
+    const needed = new Set(docs.flatMap((doc, place) => (wanted.has(doc) ? [Math.floor(place / docsASlice)] : [])))
+    const read = async (part: readonly number[]): Promise<[number, number[]][]> => {
+      const from = slices[part[0] ?? 0] ?? 0
+      const to = slices[(part.at(-1) ?? 0) + 1] ?? 0
+      const bytes = await this.#files.part(path, from, to)
+      return part.flatMap((slice) => {
+        const own = bytes.subarray((slices[slice] ?? 0) - from, (slices[slice + 1] ?? 0) - from)
+        return [...placesIn(own, docs.slice(slice * docsASlice, (slice + 1) * docsASlice), wanted)]
+      })
+    }
+    const isNear = (before: number, slice: number): boolean =>
+      (slices[slice] ?? 0) - (slices[before + 1] ?? 0) <= worthARequest
+    return new Map((await Promise.all(groups(needed, isNear).map(read))).flat())
+  }
+
+  /** Of a group of records that follow each other, so that what one question has read the next finds there. */
+  async #namesOf(group: number): Promise<string> {
+    const from = group * namesAGroup
+    const to = Math.min(from + namesAGroup, this.#days.length)
+    const path = `${this.#listed.name}/${this.#listed.names}.names`
+    return new TextDecoder().decode(await this.#files.part(path, from * excerptName, to * excerptName))
+  }
+
+  async #readFacts(): Promise<Facts[]> {
+    return readFacts(await unpackTable(await this.#files.whole(`${this.#listed.name}/${this.#listed.facts}.facts`)))
+  }
+}
+
+/** A gram of a phrase: how many tokens after the phrase's beginning it stands, where in heads, and what is said of it in texts. */
+interface Pair {
+  after: number
+  heads: HeadPlaces
+  texts: FoundGram | undefined
+}
+
+interface Covered {
+  pairs: readonly Pair[]
+  candidates: readonly number[]
+}
+
+function inBoth(one: readonly number[], other: readonly number[]): readonly number[] {
+  const both: number[] = []
+  let place = 0
+  for (const doc of one) {
+    while ((other[place] ?? Number.POSITIVE_INFINITY) < doc) place += 1
+    if (other[place] === doc) both.push(doc)
+  }
+  return both
+}
+
+function inEither(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length === 0) return other
+  return [...new Set([...one, ...other])].sort((one, other) => one - other)
+}
+
+/** Numbers in groups of which each is read at one go: those that are near to the one before. */
+function groups(numbers: Iterable<number>, isNear: (before: number, number: number) => boolean): number[][] {
+  const found: number[][] = []
+  for (const number of [...numbers].sort((one, other) => one - other)) {
+    const group = found.at(-1)
+    const before = group?.at(-1)
+    if (group !== undefined && before !== undefined && isNear(before, number)) group.push(number)
+    else found.push([number])
+  }
+  return found
+}
+
+function groupOf(number: number): number {
+  return Math.floor(number / namesAGroup)
+}
+
+const namesAGroup = 128
+
+const few = 3
+
+/** More records than that are narrowed down before it is read where in them the phrase stands. */
+const many = 16
+
+/** Bytes that are read over in less time than another request takes, on the line of a poor mobile network. */
+const worthARequest = 5000
