@@ -26,7 +26,7 @@ export async function buildPart(records: Iterable<Prepared>): Promise<BuiltPart>
   const heads: string[] = []
   const excerpts = new Map<string, Uint8Array>()
   for (const { path, id, facts, row, weight, tokens, files } of records) {
-    collector.add(pages.length, tokens, begins.body, Number.POSITIVE_INFINITY)
+    collector.add(pages.length, tokens, begins.body)
     const held = { path, id, weight, files: files.length }
     pages.push(held)
     rows.push(facts)

@@ -42,11 +42,7 @@ export async function editSegment(
     read(headsPath(name, heads)),
   ])
   const gone = parts.flatMap(({ from, gone }) => [...gone.keys()].map((number) => from + number))
-  const theirs = gramsOf(
-    parts.flatMap(({ gone }) => [...gone.values()]),
-    0,
-    begins.body,
-  )
+  const theirs = gramsOf(parts.flatMap(({ gone }) => [...gone.values()].map((tokens) => tokens.slice(0, begins.body))))
   const left = takeOut({ grams, places: nothing, firsts: unpackFirsts(said.firsts) }, new Set(gone), theirs)
   const edited: (PackedPart & { nth: number })[] = []
   for (const one of parts) edited.push({ nth: one.nth, ...(await editPart(one, read)) })
@@ -69,11 +65,8 @@ async function editPart({ part, gone }: EditOfPart, read: (path: string) => Prom
     read(paths.places),
   ])
   const written: WrittenGrams = { grams, places, firsts: unpackFirsts(table.firsts) }
-  const left = takeOut(
-    written,
-    new Set(gone.keys()),
-    gramsOf([...gone.values()], begins.body, Number.POSITIVE_INFINITY),
-  )
+  const theirs = gramsOf([...gone.values()].map((tokens) => tokens.slice(begins.body)))
+  const left = takeOut(written, new Set(gone.keys()), theirs)
   const pages = part.pages.map((page, number) => (gone.has(number) ? null : page))
   const standing = <Row>(rows: readonly Row[]): (Row | null)[] =>
     rows.map((row, number) => (pages[number] === null ? null : row))
@@ -81,12 +74,10 @@ async function editPart({ part, gone }: EditOfPart, read: (path: string) => Prom
   return packPart(part.name, rows, left)
 }
 
-/** The grams of records that begin from the one place to before the other. */
-function gramsOf(records: readonly (readonly string[])[], from: number, to: number): Set<string> {
+function gramsOf(records: readonly (readonly string[])[]): Set<string> {
   const grams = new Set<string>()
   for (const tokens of records) {
-    for (let place = from; place < Math.min(to, tokens.length); place += 1) {
-      const token = tokens[place] ?? barrier
+    for (const [place, token] of tokens.entries()) {
       if (token === barrier) continue
       grams.add(token)
       const next = tokens[place + 1]

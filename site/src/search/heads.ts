@@ -2,7 +2,7 @@ import { BlockWriter, type WrittenGrams } from './grams/block-writer.ts'
 import { GramCollector } from './grams/gram-collector.ts'
 import { barrier, begins } from './positions.ts'
 
-/** The head of a record, as it goes from the thread that prepared it to the one that indexes it: of tokens by place, those that stand before the text and the one after, each row of them with its place. */
+/** The head of a record, as it goes from the thread that prepared it to the one that indexes it: of tokens by place those that stand before the text, each row of them with its place. */
 export function headOf(tokens: readonly string[]): string {
   const rows: string[] = []
   let row: string[] = []
@@ -10,7 +10,7 @@ export function headOf(tokens: readonly string[]): string {
     if (row.length > 0) rows.push(`${place - row.length} ${row.join(' ')}`)
     row = []
   }
-  const last = Math.min(tokens.length, begins.body + 1)
+  const last = Math.min(tokens.length, begins.body)
   for (let place = 0; place < last; place += 1) {
     const token = tokens[place] ?? barrier
     if (token === barrier) end(place)
@@ -36,7 +36,7 @@ export function indexHeads(heads: Iterable<string>): WrittenGrams {
   const collector = new GramCollector(barrier)
   let number = 0
   for (const head of heads) {
-    collector.add(number, tokensOf(head), 0, begins.body)
+    collector.add(number, tokensOf(head))
     number += 1
   }
   const writer = new BlockWriter()

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { index } from './index.ts'
 import { usualShape } from './search-index.ts'
@@ -12,13 +13,22 @@ describe('index', () => {
   })
 
   test('names the segments and has all files that they need', async () => {
-    const files = await index(records, { ...usualShape, least: 6000, more: 4000, most: 12_000 })
+    const files = await index(records, { ...usualShape, least: 2000, more: 1000, most: 4000, parts: 2 })
     const list = JSON.parse(new TextDecoder().decode(files.get('search/segments.json')))
-    expect(list.format).toBe(7)
+    expect(list.format).toBe(8)
     expect(list.segments.length).toBeGreaterThan(2)
     let count = 0
     for (const { name, table, records } of list.segments) {
-      expect(files.has(`search/${name}/${table}.table`)).toBe(true)
+      const { heads, parts } = JSON.parse(inflateRawSync(files.get(`search/${name}/${table}.table`) ?? '').toString())
+      expect(files.has(`search/${name}/${heads}.heads`)).toBe(true)
+      expect(parts.length).toBeLessThanOrEqual(4)
+      for (const part of parts) {
+        const own = JSON.parse(inflateRawSync(files.get(`search/${part.name}/${part.table}.part`) ?? '').toString())
+        for (const file of [`${own.grams}.grams`, `${own.places}.places`, `${part.names}.names`])
+          expect(files.has(`search/${part.name}/${file}`)).toBe(true)
+        for (const file of [`${part.facts}.facts`, `${part.titles}.titles`])
+          expect(files.has(`search/${part.name}/${file}`)).toBe(true)
+      }
       count += records
     }
     expect(count).toBe(30)

@@ -36,6 +36,18 @@ test('headings stand in the head besides, as many as have room, and push nothing
   expect(content.slice(begins.body)).toEqual(layOut(record).tokens.slice(begins.body))
 })
 
+test('nothing reaches from the head into the text', () => {
+  const passage = fc.integer({ min: 1, max: 900 }).map((length) => '长'.repeat(length))
+  fc.assert(
+    fc.property(passage, fc.array(passage, { maxLength: 2 }), passage, (title, authorities, summary) => {
+      const { tokens } = layOut({ ...record, title, authorities, summary })
+      expect(tokens[begins.body - 1]).toBe('|')
+      const count = [title, ...authorities, summary].join('').length
+      expect(tokens.filter((token) => token === '长')).toHaveLength(count)
+    }),
+  )
+})
+
 test('no two passages touch', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'公开12，') }), { maxLength: 8 }), (paragraphs) => {

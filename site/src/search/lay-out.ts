@@ -37,6 +37,9 @@ export function layOut(record: SearchRecord): LaidOut {
       if (found.length === 0) continue
       // Headings stand in the text besides: those that find no room push nothing on.
       if (part === 'headings' && laid.length + found.length >= begins.body) break
+      // What would reach from the head into the text is of the text: heads and texts are indexed apart.
+      const reaches = laid.length < begins.body && laid.length + found.length >= begins.body
+      while (reaches && laid.length < begins.body) laid.push(barrier)
       const from = laid.length
       for (const token of found) laid.push(token)
       if (part === 'title' || part === 'authorities') laid.push(nameEnd)

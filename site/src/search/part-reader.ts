@@ -5,16 +5,12 @@ import { coverOf, othersOf } from './grams/gram.ts'
 import { type FoundGram, GramFile } from './grams/gram-file.ts'
 import { placesIn } from './grams/places.ts'
 import type { IndexFiles } from './index-files.ts'
-import { begins } from './positions.ts'
 import { type ListedPart, type PartTable, unpackTable } from './segment-table.ts'
 import { everyPlace, firstPlace } from './standing.ts'
 import { TitleReader } from './title-reader.ts'
 
 /** Of records that hold a phrase, by number: where it first stands, or nothing where that is somewhere in the text. */
 export type Standing = ReadonlyMap<number, number | undefined>
-
-/** Of records, by number: where in their heads something stands, in ascending order. */
-export type HeadPlaces = ReadonlyMap<number, readonly number[]>
 
 /** Records of a segment that follow each other, of which the texts are indexed together. They go by their numbers in the segment. */
 export class PartReader {
@@ -24,19 +20,16 @@ export class PartReader {
   readonly newestDay: number
   readonly #listed: ListedPart
   readonly #files: IndexFiles
-  readonly #headsOf: (gram: string) => Promise<HeadPlaces>
   /** Of each record, as `20240131`. */
   readonly #days: readonly number[]
   readonly #titles: TitleReader
   #texts: Promise<{ grams: GramFile; places: string }> | undefined
   #facts: Promise<readonly Facts[]> | undefined
 
-  /** `headsOf` says where grams stand in the heads of the segment's records. */
-  constructor(listed: ListedPart, from: number, headsOf: (gram: string) => Promise<HeadPlaces>, files: IndexFiles) {
+  constructor(listed: ListedPart, from: number, files: IndexFiles) {
     let day = 0
     this.#listed = listed
     this.#files = files
-    this.#headsOf = headsOf
     this.#days = listed.days.map((step) => (day += step))
     this.#titles = new TitleReader(`${listed.name}/${listed.titles}.titles`, listed.titleSizes, files)
     this.from = from
@@ -52,55 +45,29 @@ export class PartReader {
     return this.#days[doc - this.from] ?? 0
   }
 
-  /** The records that hold a phrase, given as its tokens: exactly these. */
-  async find(phrase: readonly string[]): Promise<Standing> {
-    const { pairs, candidates } = await this.#covered(phrase)
-    const standing = candidates.map((doc): [number, number | undefined] => [
-      doc,
-      firstPlace(pairs.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] }))),
-    ])
-    if (pairs.length === 1) return new Map(standing)
-    const open = new Set(standing.flatMap(([doc, place]) => (place === undefined ? [doc] : [])))
-    const reading = open.size === 0 ? new Map<number, number>() : this.#inTexts(pairs, open)
-    // Most of so few are hits, and their names are what is asked for next. Where that fails it is told then.
-    if (candidates.length <= few) void this.names(candidates).catch(() => {})
-    const inText = await reading
-    return new Map(
-      standing.flatMap(([doc, place]): [number, number][] => {
-        const first = place ?? inText.get(doc)
-        return first === undefined ? [] : [[doc, first]]
-      }),
-    )
-  }
-
-  /** The records that may hold a phrase: all that do, and of three or more tokens others that hold its pairs elsewhere. */
+  /** The records of which the texts may hold a phrase: all that do, and of three or more tokens others that hold its pairs elsewhere. */
   async candidates(phrase: readonly string[]): Promise<readonly number[]> {
     return (await this.#covered(phrase)).candidates
   }
 
-  /** Those of these records, of which the heads do not hold the phrase, that hold it in their texts. */
+  /** Those of these candidates of which the texts hold the phrase. */
   async inTexts(phrase: readonly string[], docs: ReadonlySet<number>): Promise<Standing> {
-    const { pairs } = await this.#covered(phrase)
-    return pairs.length === 1 ? new Map([...docs].map((doc) => [doc, undefined])) : this.#inTexts(pairs, docs)
+    const { entries } = await this.#covered(phrase)
+    const reading = this.#standing(entries, docs)
+    // Most of so few hold it, and their names are what is asked for next. Where that fails it is told then.
+    if (docs.size <= few) void this.names([...docs]).catch(() => {})
+    return reading
   }
 
-  /** All places in these records at which a phrase of two or more tokens begins; where texts are not read, those in their heads. */
-  async placesOf(
-    phrase: readonly string[],
-    docs: ReadonlySet<number>,
-    { inTexts }: { inTexts: boolean },
-  ): Promise<ReadonlyMap<number, number[]>> {
-    const grams = await Promise.all(
-      coverOf(phrase).map(async ({ gram, after }) => {
-        const [heads, texts] = await Promise.all([
-          this.#headsOf(gram),
-          inTexts ? this.#lookUp(gram).then((found) => this.#places(found, docs)) : undefined,
-        ])
-        return { after, of: (doc: number) => [...(heads.get(doc) ?? []), ...(texts?.get(doc) ?? [])] }
-      }),
-    )
+  /** All places in the texts of these records at which a phrase of two or more tokens begins. */
+  async placesOf(phrase: readonly string[], docs: ReadonlySet<number>): Promise<ReadonlyMap<number, number[]>> {
+    const { entries } = await this.#covered(phrase)
+    const places = await Promise.all(entries.map(({ entry }) => this.#places(entry, docs)))
     return new Map(
-      [...docs].map((doc) => [doc, [...everyPlace(grams.map(({ after, of }) => ({ after, places: of(doc) })))]]),
+      [...docs].map((doc) => [
+        doc,
+        [...everyPlace(entries.map(({ after }, nth) => ({ after, places: places[nth]?.get(doc) ?? [] })))],
+      ]),
     )
   }
 
@@ -133,44 +100,35 @@ export class PartReader {
     return (doc) => facts[doc - this.from]
   }
 
-  /** The pairs that cover a phrase, and the records that hold them all. */
+  /** The pairs that cover a phrase, and the records that hold them all; no pairs where there are none. */
   async #covered(phrase: readonly string[]): Promise<Covered> {
-    const pairs = await Promise.all(coverOf(phrase).map((covering) => this.#pair(covering)))
-    let candidates = pairs.map((pair) => this.#docsOf(pair)).reduce(inBoth)
+    const cover = coverOf(phrase)
+    const found = await Promise.all(cover.map(({ gram }) => this.#lookUp(gram)))
+    const entries = found.flatMap((entry, nth) =>
+      entry === undefined ? [] : [{ entry, after: cover[nth]?.after ?? 0 }],
+    )
+    if (entries.length < cover.length) return { entries: [], candidates: [] }
+    let candidates = entries.map(({ entry }) => entry.docs).reduce(inBoth)
     const others = candidates.length > many ? othersOf(phrase) : []
     if (others.length > 0) {
-      const more = await Promise.all(others.map((other) => this.#pair(other)))
-      candidates = more.map((pair) => this.#docsOf(pair)).reduce(inBoth, candidates)
+      const more = await Promise.all(others.map(({ gram }) => this.#lookUp(gram)))
+      candidates = more.map((entry) => entry?.docs ?? []).reduce(inBoth, candidates)
     }
-    return { pairs, candidates }
+    return { entries, candidates }
   }
 
-  async #pair({ gram, after }: { gram: string; after: number }): Promise<Pair> {
-    const [texts, heads] = await Promise.all([this.#lookUp(gram), this.#headsOf(gram)])
-    return { texts, after, heads }
-  }
-
-  /** The records that hold a pair anywhere. */
-  #docsOf({ texts, heads }: Pair): readonly number[] {
-    const inHeads = [...heads.keys()].filter((doc) => doc >= this.from && doc < this.to)
-    return inEither(inHeads, texts?.docs ?? [])
-  }
-
-  /** Where all these grams stand at their distances in the texts of these records. */
-  async #inTexts(pairs: readonly Pair[], open: ReadonlySet<number>): Promise<Map<number, number>> {
-    const places = await Promise.all(pairs.map(({ texts }) => this.#places(texts, open)))
-    const found = new Map<number, number>()
-    for (const doc of open) {
-      const place = firstPlace(
-        pairs.map(({ after, heads }, nth) => ({
-          after,
-          places: [...(heads.get(doc) ?? []), ...(places[nth]?.get(doc) ?? [])],
-        })),
-      )
-      // One that begins in a head and ends in the text after it is of the text: no gram in heads says it.
-      if (place !== undefined) found.set(doc, Math.max(place, begins.body))
-    }
-    return found
+  /** In which of these candidates all these grams stand at their distances. Of one gram it is not read where. */
+  async #standing(entries: readonly Covering[], docs: ReadonlySet<number>): Promise<Standing> {
+    if (entries.length === 1) return new Map([...docs].map((doc) => [doc, undefined]))
+    if (docs.size === 0) return new Map()
+    const places = await Promise.all(entries.map(({ entry }) => this.#places(entry, docs)))
+    return new Map(
+      [...docs].flatMap((doc): [number, number][] => {
+        const placed = entries.map(({ after }, nth) => ({ after, places: places[nth]?.get(doc) ?? [] }))
+        const place = firstPlace(placed)
+        return place === undefined ? [] : [[doc, place]]
+      }),
+    )
   }
 
   async #lookUp(gram: string): Promise<FoundGram | undefined> {
@@ -188,11 +146,9 @@ export class PartReader {
   }
 
   /** Where a gram stands in the texts of these records. Reads no more slices than those of them. */
-  async #places(found: FoundGram | undefined, wanted: ReadonlySet<number>): Promise<Map<number, number[]>> {
-    if (found === undefined) return new Map()
+  async #places({ docs, slices }: FoundGram, wanted: ReadonlySet<number>): Promise<Map<number, number[]>> {
     this.#texts ??= this.#openTexts()
     const { places: path } = await this.#texts
-    const { docs, slices } = found
     const needed = new Set(docs.flatMap((doc, place) => (wanted.has(doc) ? [Math.floor(place / docsASlice)] : [])))
     const read = async (part: readonly number[]): Promise<[number, number[]][]> => {
       const from = slices[part[0] ?? 0] ?? 0
@@ -221,15 +177,14 @@ export class PartReader {
   }
 }
 
-/** A gram of a phrase: how many tokens after the phrase's beginning it stands, where in heads, and what is said of it in texts. */
-interface Pair {
+/** A gram of a phrase: how many tokens after the phrase's beginning it stands, and what is said of it. */
+interface Covering {
+  entry: FoundGram
   after: number
-  heads: HeadPlaces
-  texts: FoundGram | undefined
 }
 
 interface Covered {
-  pairs: readonly Pair[]
+  entries: readonly Covering[]
   candidates: readonly number[]
 }
 
@@ -241,11 +196,6 @@ function inBoth(one: readonly number[], other: readonly number[]): readonly numb
     if (other[place] === doc) both.push(doc)
   }
   return both
-}
-
-function inEither(one: readonly number[], other: readonly number[]): readonly number[] {
-  if (one.length === 0) return other
-  return [...new Set([...one, ...other])].sort((one, other) => one - other)
 }
 
 /** Numbers in groups of which each is read at one go: those that are near to the one before. */

@@ -1,15 +1,18 @@
 import type { Facts } from './facts.ts'
-import { type Covering, coverOf } from './grams/gram.ts'
+import { coverOf } from './grams/gram.ts'
 import { GramFile } from './grams/gram-file.ts'
 import { unpackHeads } from './grams/packed-heads.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Lookup } from './lookups.ts'
-import { type HeadPlaces, PartReader, type Standing } from './part-reader.ts'
+import { PartReader, type Standing } from './part-reader.ts'
 import { nameEnd } from './positions.ts'
 import { type ListedSegment, tableOf } from './segment-list.ts'
 import { type NamedTopic, type SegmentTable, unpackTable } from './segment-table.ts'
-import { firstPlace } from './standing.ts'
+import { everyPlace } from './standing.ts'
 import type { TitleRow } from './titles.ts'
+
+/** Of records, by number: where in their heads something stands, in ascending order. */
+export type HeadPlaces = ReadonlyMap<number, readonly number[]>
 
 /** One segment of the index, read piece by piece. Its records are numbered on from part to part. */
 export class SegmentReader {
@@ -22,7 +25,7 @@ export class SegmentReader {
     this.#grams = new GramFile(`${segment}/${heads}.heads`, firsts, files)
     let from = 0
     this.parts = parts.map((listed) => {
-      const part = new PartReader(listed, from, (gram) => this.heads(gram), files)
+      const part = new PartReader(listed, from, files)
       from = part.to
       return part
     })
@@ -43,16 +46,33 @@ export class SegmentReader {
 
   /** The records that hold a phrase, given as its tokens: exactly these. */
   async find(phrase: readonly string[]): Promise<Standing> {
-    return joined(await Promise.all(this.parts.map((part) => part.find(phrase))))
+    const inHeads = this.inHeads(phrase)
+    // It is told by what is awaited below.
+    inHeads.catch(() => {})
+    const read = this.parts.map(async (part) => {
+      const candidates = await part.candidates(phrase)
+      const known = await inHeads
+      return part.inTexts(phrase, new Set(candidates.filter((doc) => !known.has(doc))))
+    })
+    return joined([await inHeads, ...(await Promise.all(read))])
   }
 
   /** All places in these records at which a phrase of two or more tokens begins; where texts are not read, those in their heads. */
   async placesOf(
     phrase: readonly string[],
     docs: ReadonlySet<number>,
-    where: { inTexts: boolean },
-  ): Promise<ReadonlyMap<number, number[]>> {
-    return this.#byPart([...docs], (part, own) => part.placesOf(phrase, new Set(own), where))
+    { inTexts }: { inTexts: boolean },
+  ): Promise<ReadonlyMap<number, readonly number[]>> {
+    const [heads, texts] = await Promise.all([
+      Promise.all(coverOf(phrase).map(async ({ gram, after }) => ({ after, heads: await this.heads(gram) }))),
+      inTexts ? this.#byPart([...docs], (part, own) => part.placesOf(phrase, new Set(own))) : undefined,
+    ])
+    return new Map(
+      [...docs].map((doc) => {
+        const inHead = everyPlace(heads.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] })))
+        return [doc, [...inHead, ...(texts?.get(doc) ?? [])]]
+      }),
+    )
   }
 
   /** The names of records, which with their days are their ids (excerpt-path.ts). */
@@ -83,27 +103,19 @@ export class SegmentReader {
     from = 0,
     to = Number.POSITIVE_INFINITY,
   ): Promise<ReadonlyMap<number, number>> {
-    const cover = coverOf(phrase)
-    const isWithin = (place: number, after: number): boolean => place >= from + after && place < to + after
-    const headsOf = async ({ gram, after }: Covering) => {
-      const placed = [...(await this.heads(gram))].map(
-        ([doc, places]) => [doc, places.filter((place) => isWithin(place, after))] as const,
-      )
-      return { after, heads: new Map(placed.filter(([, places]) => places.length > 0)) }
-    }
-    // Where the one that is soonest read stands in no head, the others need not be.
-    const bySize = cover.toSorted((one, other) => this.#grams.sizeOf(one.gram) - this.#grams.sizeOf(other.gram))
-    const [soonest, ...others] = bySize
-    if (soonest === undefined) return new Map()
-    const rarest = await headsOf(soonest)
-    if (rarest.heads.size === 0) return new Map()
-    const pairs = [rarest, ...(await Promise.all(others.map(headsOf)))]
-    return new Map(
-      [...rarest.heads.keys()].flatMap((doc): [number, number][] => {
-        const place = firstPlace(pairs.map(({ after, heads }) => ({ after, places: heads.get(doc) ?? [] })))
-        return place === undefined ? [] : [[doc, place]]
-      }),
+    // Of each record that is still to be thought of, where the phrase may begin. Most phrases stand in no head, which few of their pairs tell: ever more at once.
+    let standing: ReadonlyMap<number, readonly number[]> | undefined
+    const bySize = coverOf(phrase).toSorted(
+      (one, other) => this.#grams.sizeOf(one.gram) - this.#grams.sizeOf(other.gram),
     )
+    for (let begun = 0, some = 1; begun < bySize.length && standing?.size !== 0; begun += some, some *= 2) {
+      const read = bySize.slice(begun, begun + some).map(async ({ gram, after }) => ({
+        after,
+        heads: await this.heads(gram),
+      }))
+      for (const pair of await Promise.all(read)) standing = beginnings(pair, standing, from, to)
+    }
+    return new Map([...(standing ?? [])].map(([doc, [place = 0]]): [number, number] => [doc, place]))
   }
 
   /** The records in the heads of which all these phrases stand, each beginning where it is to. */
@@ -158,6 +170,24 @@ export class SegmentReader {
     const asked = this.parts.map((part) => ({ part, own: docs.filter((doc) => doc >= part.from && doc < part.to) }))
     return joined(await Promise.all(asked.flatMap(({ part, own }) => (own.length === 0 ? [] : [read(part, own)]))))
   }
+}
+
+/** Where a phrase may begin of which a gram stands there, so many tokens after its beginning: of places within which it is to, and where it may by what else is known. */
+function beginnings(
+  { heads, after }: { heads: HeadPlaces; after: number },
+  known: ReadonlyMap<number, readonly number[]> | undefined,
+  from: number,
+  to: number,
+): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>()
+  for (const doc of known?.keys() ?? heads.keys()) {
+    const own = known?.get(doc)
+    const places = (heads.get(doc) ?? [])
+      .map((place) => place - after)
+      .filter((place) => place >= from && place < to && (own === undefined || own.includes(place)))
+    if (places.length > 0) found.set(doc, places)
+  }
+  return found
 }
 
 function joined<Of>(maps: readonly ReadonlyMap<number, Of>[]): ReadonlyMap<number, Of> {

@@ -30,19 +30,17 @@ export class GramCollector {
     this.#barrier = barrier
   }
 
-  /** Those that begin from the one place to before the other; `tokens` by place. */
-  add(number: number, tokens: readonly string[], from: number, to: number): void {
+  /** Those that stand from a place on; `tokens` by place. */
+  add(number: number, tokens: readonly string[], from = 0): void {
     let before = none
     for (let place = from; place < tokens.length; place += 1) {
       const token = tokens[place] ?? this.#barrier
       if (token === this.#barrier) {
-        if (place >= to) return
         before = none
         continue
       }
       const id = this.#idOf(token)
       if (before !== none) this.#notePair(this.#pairOf(before, id), number, place - 1)
-      if (place >= to) return
       this.#noteSingle(this.#singles[id] ?? none, number, place)
       before = id
     }
@@ -55,8 +53,6 @@ export class GramCollector {
     for (const { gram, text } of sorted) {
       const heads = this.#get(gram, headStream)
       const places = this.#get(gram, placeStream)
-      // The token behind the last place is known and counts for nothing.
-      if (heads === none && this.#get(gram, doc) === none) continue
       if (heads !== none) this.#streams.number(heads, 0)
       if (places !== none) this.#streams.number(places, 0)
       const standing = places === none ? nothing : this.#streams.bytes(places)

@@ -11,7 +11,7 @@ import { takeOut } from './take-out.ts'
 
 const token = fc.constantFrom('|', '的', '公', '开', '2021', '𠮷', 'regulation', '𠮸', '号')
 const tokens = fc.array(token, { minLength: 1, maxLength: 12 })
-/** The head and the text of a record, and whether the head reaches to where the text begins. */
+/** The head and the text of a record, and whether the head stands right before the text. */
 const record = fc.record({ head: tokens, text: tokens, isLong: fc.boolean() })
 type Record = { head: string[]; text: string[]; isLong?: boolean }
 
@@ -69,18 +69,18 @@ test('takes records out of many blocks', () => {
 
 const none: Record = { head: [], text: [] }
 
-/** All that stands in heads and texts, in one file. */
+/** All that stands from the one place to before the other, in one file. */
 function written(records: readonly Record[], from = 0, to = Number.POSITIVE_INFINITY): WrittenGrams {
   const collector = new GramCollector('|')
-  for (const [number, record] of records.entries()) collector.add(number, laidOut(record), from, to)
+  for (const [number, record] of records.entries()) collector.add(number, laidOut(record).slice(0, to), from)
   const writer = new BlockWriter()
   for (const entry of collector.entries()) writer.add(entry)
   return writer.finish()
 }
 
 function laidOut({ head, text, isLong = false }: Record): string[] {
-  const room = Array.from({ length: begins.body - head.length }, () => '|')
-  return isLong ? [...room, ...head, ...text] : [...head, ...room, ...text]
+  const room = Array.from({ length: begins.body - head.length - 1 }, () => '|')
+  return isLong ? [...room, ...head, '|', ...text] : [...head, ...room, '|', ...text]
 }
 
 /** By gram and record: where it stands, in heads always, in texts for two tokens. */
