@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { finishPending } from './finish-pending.ts'
+import { learnSizes } from './learn-sizes.ts'
 import { mostlyResting } from './mostly-resting.ts'
 import { rawDatabase } from './raw-database.ts'
 import { reconcile } from './reconcile.ts'
@@ -11,6 +12,7 @@ import { checkAllAtNextStart, readReconciled } from './reconciled.ts'
  */
 export async function putInOrder(payload: Payload): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
+  await learnSizes(payload)
   const finished = await finishPending(payload, rawDatabase(payload))
   if (finished > 0) payload.logger.warn(`Finished ${finished} change(s) that were cut off.`)
   const known = await readReconciled(payload)

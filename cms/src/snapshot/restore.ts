@@ -3,6 +3,7 @@ import { type Problem, wordProblem } from '@gongkai/content-model/problem'
 import { validateAddresses } from '@gongkai/content-model/validate'
 import type { Payload } from 'payload'
 import { finishPending } from '../publications/finish-pending.ts'
+import { learnSizes } from '../publications/learn-sizes.ts'
 import { lastSequence } from '../publications/log.ts'
 import { type RawDatabase, rawDatabase } from '../publications/raw-database.ts'
 import { writeReconciled } from '../publications/reconciled.ts'
@@ -52,6 +53,7 @@ export async function restore(
     }
     await restoreGone(payload, snapshot)
   })
+  await learnSizes(payload)
   const now = new Date().toISOString()
   await writeReconciled(payload, { writtenBefore: now, allAt: now })
   await reserve(raw, done, 'snapshot')

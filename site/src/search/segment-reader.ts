@@ -47,14 +47,12 @@ export class SegmentReader {
   /** The records that hold a phrase, given as its tokens: exactly these. */
   async find(phrase: readonly string[]): Promise<Standing> {
     const inHeads = this.inHeads(phrase)
-    // It is told by what is awaited below.
-    inHeads.catch(() => {})
-    const read = this.parts.map(async (part) => {
+    const inTexts = this.parts.map(async (part) => {
       const candidates = await part.candidates(phrase)
       const known = await inHeads
       return part.inTexts(phrase, new Set(candidates.filter((doc) => !known.has(doc))))
     })
-    return joined([await inHeads, ...(await Promise.all(read))])
+    return joined<number | undefined>(await Promise.all([inHeads, ...inTexts]))
   }
 
   /** All places in these records at which a phrase of two or more tokens begins; where texts are not read, those in their heads. */
