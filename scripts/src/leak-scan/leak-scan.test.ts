@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { deflateRawSync, gzipSync } from 'node:zlib'
 import { index } from '@gongkai/site/search/index'
 import { noFacets } from '@gongkai/site/search/testing/generated-records'
 import { zipSync } from 'fflate'
@@ -54,6 +54,11 @@ test('finds a marker in the postings of the search index, where its words stand 
   expect(leaks).toEqual([
     { marker, file: expect.stringMatching(/^search\/[a-z0-9]+\/[a-z0-9]+\.grams$/), form: 'postings' },
   ])
+})
+
+test.each(['table', 'part', 'facts'])('finds a marker in a file of the search index of the kind .%s', async (kind) => {
+  await put(`search/abc/def.${kind}`, deflateRawSync(JSON.stringify({ rests: `见${marker}` })))
+  expect(await findLeaks(tree, [marker])).toEqual([{ marker, file: `search/abc/def.${kind}`, form: 'plain' }])
 })
 
 test('finds a marker in the postings of heads', async () => {

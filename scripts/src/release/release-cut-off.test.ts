@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import { filesIn } from '@gongkai/content-model/files-in'
-import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { after, type Happening, type Standing } from '@gongkai/site/testing/changing-snapshot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { digestsIn } from '../testing/digests-in.ts'
 import { checkPage } from './check-page.ts'
 import { stagedFolder } from './draft.ts'
 import { release } from './release.ts'
@@ -62,17 +62,6 @@ async function cutOffAt(step: Step, out: string): Promise<void> {
   })
   const signal = await new Promise((resolve) => child.once('close', (_code, ended) => resolve(ended)))
   expect(signal).toBe('SIGKILL')
-}
-
-async function digestsIn(out: string): Promise<Record<string, string>> {
-  const found: [string, string][] = []
-  for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const file = join(entry.parentPath, entry.name)
-    const name = relative(out, file)
-    if (!name.startsWith('release/')) found.push([name, sha256(await readFile(file))])
-  }
-  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Links of the pages of a tree that lead to what is not there. */

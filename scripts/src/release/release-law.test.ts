@@ -1,14 +1,14 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import { filesIn } from '@gongkai/content-model/files-in'
-import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { after, happening, type Standing } from '@gongkai/site/testing/changing-snapshot'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { digestsIn } from '../testing/digests-in.ts'
 import { release } from './release.ts'
 
 let folder = ''
@@ -33,18 +33,6 @@ async function snapshotOf({ snapshot }: Standing): Promise<string> {
   const files = new Map([...examples.snapshot.files].filter(([name]) => needed.has(name)))
   await writeSnapshot(at, { ...(snapshot as Snapshot), sequence: named, files }, examples.fileAt)
   return at
-}
-
-/** Every file of a tree but the manifest of its own history. */
-async function digestsIn(out: string): Promise<Record<string, string>> {
-  const found: [string, string][] = []
-  for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const file = join(entry.parentPath, entry.name)
-    const name = relative(out, file)
-    if (!name.startsWith('release/')) found.push([name, sha256(await readFile(file))])
-  }
-  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 test('any sequence of releases ends in the tree that a release from nothing makes', async () => {

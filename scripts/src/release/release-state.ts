@@ -188,6 +188,10 @@ export class ReleaseState {
     return int32(this.#prepared('SELECT asked FROM searched WHERE reference = ?').get(reference)?.asked)
   }
 
+  *segmentNames(): Iterable<string> {
+    for (const { name } of this.#db.prepare('SELECT name FROM segments').iterate()) yield String(name)
+  }
+
   *segments(): Iterable<readonly [string, Segment]> {
     for (const row of this.#db.prepare('SELECT name, segment FROM segments').iterate())
       yield [String(row.name), JSON.parse(String(row.segment)) as Segment]

@@ -12,6 +12,7 @@ import { type PortalChange, PortalModel, type PortalStep } from '@gongkai/site/p
 import type { Question } from '@gongkai/site/portal/question'
 import { openRenderer, type Renderer } from '@gongkai/site/render'
 import type { SearchChange } from '@gongkai/site/search/search-index'
+import type { Segment } from '@gongkai/site/search/search-state'
 import { thumbnailPath } from '@gongkai/site/thumbnails'
 import { AttachmentTexts } from '../attachment-texts/attachment-texts.ts'
 import { wordUnread } from '../attachment-texts/word-unread.ts'
@@ -309,11 +310,16 @@ export class Releaser {
     for (const { reference, digest } of this.#state.heads()) this.#digests.set(reference, digest)
     this.#gone = this.#state.gone
     this.#thumbnails.settle(this.#openModel(), [])
-    this.#search.open(this.#state.segments())
+    this.#search.open(this.#state.made?.version === this.#version ? this.#state.segments() : this.#formerSegments())
     for (const { path, asked } of this.#state.files())
       if (asked !== undefined) this.#dependents.add(this.#numberOf(pathOfFile(path)), asked)
     for (const { reference, asked } of this.#state.searched()) this.#dependents.add(this.#numberOf(reference), asked)
     this.#anew = false
+  }
+
+  /** Of the index that other sources have made no more is known than what it is called: it is made anew. */
+  #formerSegments(): (readonly [string, Segment])[] {
+    return [...this.#state.segmentNames()].map((name) => [name, { table: '', heads: '', parts: [] }])
   }
 
   #plan(snapshot: OpenSnapshot, { changed, today }: ReleaseWish): Plan {

@@ -48,7 +48,7 @@ describe('the division into segments and parts', () => {
     )
   })
 
-  test('leaves most segments as they are where a record is added', () => {
+  test('leaves most segments as they are where a record goes', () => {
     const many = Array.from({ length: 4000 }, (_, number) => ({ path: `/documents/many/${number}/`, weight: 5 }))
     const before = new Set(divided(many, limits).map((segment) => names(segment.flat())))
     const changed = Array.from({ length: 40 }, (_, number) => {

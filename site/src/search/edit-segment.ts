@@ -28,14 +28,18 @@ export interface EditOfPart {
 
 export interface EditedSegment extends Pick<Segment, 'table' | 'heads'> {
   parts: { nth: number; part: Part }[]
-  /** By path below the site's root. */
-  files: Map<string, Uint8Array>
 }
 
-/** Takes pages out of a segment's files without indexing the others again; the numbers of the others stay as they are. `read` is given paths below the site's root. */
+/** Where a segment's files are read, and where the new ones go; paths are below the site's root. */
+export interface EditedTree {
+  read: (path: string) => Promise<Uint8Array>
+  write: (path: string, content: Uint8Array) => void | Promise<void>
+}
+
+/** Takes pages out of a segment's files without indexing the others again; the numbers of the others stay as they are. One part after the other, so that no more than that is in memory. */
 export async function editSegment(
   { name, table, heads, parts }: SegmentEdit,
-  read: (path: string) => Promise<Uint8Array>,
+  { read, write }: EditedTree,
 ): Promise<EditedSegment> {
   const [said, grams] = await Promise.all([
     read(tablePath(name, table)).then((file) => unpackTable<SegmentTable>(file)),
@@ -44,18 +48,20 @@ export async function editSegment(
   const gone = parts.flatMap(({ from, gone }) => [...gone.keys()].map((number) => from + number))
   const theirs = gramsOf(parts.flatMap(({ gone }) => [...gone.values()].map((tokens) => tokens.slice(0, begins.body))))
   const left = takeOut({ grams, places: nothing, firsts: unpackFirsts(said.firsts) }, new Set(gone), theirs)
-  const edited: (PackedPart & { nth: number })[] = []
-  for (const one of parts) edited.push({ nth: one.nth, ...(await editPart(one, read)) })
-  const listed = said.parts.map((part, nth) => edited.find((one) => one.nth === nth)?.listed ?? part)
-  const { files, ...called } = await packSegment(name, listed, left)
-  return {
-    ...called,
-    parts: edited.map(({ nth, part }) => ({ nth, part })),
-    files: new Map([...files, ...edited.flatMap((one) => [...one.files])]),
+  const listed = [...said.parts]
+  const edited: EditedSegment['parts'] = []
+  for (const one of parts) {
+    const packed = await editPart(one, read)
+    for (const [path, content] of packed.files) await write(path, content)
+    listed[one.nth] = packed.listed
+    edited.push({ nth: one.nth, part: packed.part })
   }
+  const { files, ...called } = await packSegment(name, listed, left)
+  for (const [path, content] of files) await write(path, content)
+  return { ...called, parts: edited }
 }
 
-async function editPart({ part, gone }: EditOfPart, read: (path: string) => Promise<Uint8Array>): Promise<PackedPart> {
+async function editPart({ part, gone }: EditOfPart, read: EditedTree['read']): Promise<PackedPart> {
   const paths = pathsOfPart(part)
   const [table, facts, titles, grams, places] = await Promise.all([
     read(paths.table).then((file) => unpackTable<PartTable>(file)),

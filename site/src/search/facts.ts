@@ -27,7 +27,7 @@ export function stateOn({ validity }: Facts, day: string): Facts['validity'][num
   return validity.findLast(({ since }) => since === undefined || since <= day)
 }
 
-/** The facts of a segment's records by number, in the form of the file: each term and each course of validity once. */
+/** The facts of a part's records by number, in the form of the file: each term and each course of validity once. */
 export interface FactsTable {
   terms: Record<Facet, Term[]>
   courses: Facts['validity'][]

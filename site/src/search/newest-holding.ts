@@ -1,4 +1,4 @@
-import type { PartReader } from './part-reader.ts'
+import type { Covered, PartReader } from './part-reader.ts'
 import type { SegmentReader } from './segment-reader.ts'
 
 /** A record that holds a phrase in its text. */
@@ -17,8 +17,9 @@ export interface SomeHolding {
   readonly through: number
 }
 
-/** What is left to look at of a part: once that was asked for, records that may hold the phrase, the newest first. */
+/** What is left to look at of a part: once that was asked for, what it knows of the phrase, and records that may hold it, the newest first. */
 interface Left extends PartOf {
+  covered?: Covered
   docs?: number[]
 }
 
@@ -51,7 +52,7 @@ export async function* newestHolding(
 /** Has read meanwhile what the newest parts are first asked for. */
 export function readAhead(segments: readonly SegmentReader[], phrase: readonly string[]): void {
   // Where that fails it is told when it is asked for.
-  for (const { part } of latestOf(partsOf(segments), newest, atFirst)) part.candidates(phrase).catch(() => {})
+  for (const { part } of latestOf(partsOf(segments), newest, atFirst)) part.covered(phrase).catch(() => {})
 }
 
 function partsOf(segments: readonly SegmentReader[]): PartOf[] {
@@ -73,12 +74,14 @@ const shown = 10
 
 async function more(left: Left, phrase: readonly string[], mattering: Mattering, times: number): Promise<Holding[]> {
   const { segment, part } = left
-  left.docs ??= (await mattering(segment, await part.candidates(phrase))).toSorted(
+  const covered = left.covered ?? (await part.covered(phrase))
+  left.covered = covered
+  left.docs ??= (await mattering(segment, covered.candidates)).toSorted(
     (one, other) => part.dayOf(other) - part.dayOf(one),
   )
   const some = new Set(left.docs.splice(0, recordsAtFirst * times))
   if (some.size === 0) return []
-  const reading = part.inTexts(phrase, some)
+  const reading = part.inTexts(covered, some)
   // Most of them hold it, and of the newest the names are what is asked for next.
   if (times === 1) part.names([...some].slice(0, shown)).catch(() => {})
   const places = await reading

@@ -45,15 +45,9 @@ export class PartReader {
     return this.#days[doc - this.from] ?? 0
   }
 
-  /** The records of which the texts may hold a phrase: all that do, and of three or more tokens others that hold its pairs elsewhere. */
-  async candidates(phrase: readonly string[]): Promise<readonly number[]> {
-    return (await this.#covered(phrase)).candidates
-  }
-
-  /** Those of these candidates of which the texts hold the phrase. */
-  async inTexts(phrase: readonly string[], docs: ReadonlySet<number>): Promise<Standing> {
-    const { entries } = await this.#covered(phrase)
-    const reading = this.#standing(entries, docs)
+  /** Those of some of its candidates of which the texts hold a phrase. */
+  inTexts({ grams }: Covered, docs: ReadonlySet<number>): Promise<Standing> {
+    const reading = this.#standing(grams, docs)
     // Most of so few hold it, and their names are what is asked for next. Where that fails it is told then.
     if (docs.size <= few) void this.names([...docs]).catch(() => {})
     return reading
@@ -61,12 +55,12 @@ export class PartReader {
 
   /** All places in the texts of these records at which a phrase of two or more tokens begins. */
   async placesOf(phrase: readonly string[], docs: ReadonlySet<number>): Promise<ReadonlyMap<number, number[]>> {
-    const { entries } = await this.#covered(phrase)
-    const places = await Promise.all(entries.map(({ entry }) => this.#places(entry, docs)))
+    const { grams } = await this.covered(phrase)
+    const places = await Promise.all(grams.map(({ found }) => this.#places(found, docs)))
     return new Map(
       [...docs].map((doc) => [
         doc,
-        [...everyPlace(entries.map(({ after }, nth) => ({ after, places: places[nth]?.get(doc) ?? [] })))],
+        [...everyPlace(grams.map(({ after }, nth) => ({ after, places: places[nth]?.get(doc) ?? [] })))],
       ]),
     )
   }
@@ -100,31 +94,28 @@ export class PartReader {
     return (doc) => facts[doc - this.from]
   }
 
-  /** The pairs that cover a phrase, and the records that hold them all; no pairs where there are none. */
-  async #covered(phrase: readonly string[]): Promise<Covered> {
+  async covered(phrase: readonly string[]): Promise<Covered> {
     const cover = coverOf(phrase)
-    const found = await Promise.all(cover.map(({ gram }) => this.#lookUp(gram)))
-    const entries = found.flatMap((entry, nth) =>
-      entry === undefined ? [] : [{ entry, after: cover[nth]?.after ?? 0 }],
-    )
-    if (entries.length < cover.length) return { entries: [], candidates: [] }
-    let candidates = entries.map(({ entry }) => entry.docs).reduce(inBoth)
+    const read = await Promise.all(cover.map(({ gram }) => this.#lookUp(gram)))
+    const grams = read.flatMap((found, nth) => (found === undefined ? [] : [{ found, after: cover[nth]?.after ?? 0 }]))
+    if (grams.length < cover.length) return { grams: [], candidates: [] }
+    let candidates = grams.map(({ found }) => found.docs).reduce(inBoth)
     const others = candidates.length > many ? othersOf(phrase) : []
     if (others.length > 0) {
       const more = await Promise.all(others.map(({ gram }) => this.#lookUp(gram)))
-      candidates = more.map((entry) => entry?.docs ?? []).reduce(inBoth, candidates)
+      candidates = more.map((found) => found?.docs ?? []).reduce(inBoth, candidates)
     }
-    return { entries, candidates }
+    return { grams, candidates }
   }
 
   /** In which of these candidates all these grams stand at their distances. Of one gram it is not read where. */
-  async #standing(entries: readonly Covering[], docs: ReadonlySet<number>): Promise<Standing> {
-    if (entries.length === 1) return new Map([...docs].map((doc) => [doc, undefined]))
+  async #standing(grams: Covered['grams'], docs: ReadonlySet<number>): Promise<Standing> {
+    if (grams.length === 1) return new Map([...docs].map((doc) => [doc, undefined]))
     if (docs.size === 0) return new Map()
-    const places = await Promise.all(entries.map(({ entry }) => this.#places(entry, docs)))
+    const places = await Promise.all(grams.map(({ found }) => this.#places(found, docs)))
     return new Map(
       [...docs].flatMap((doc): [number, number][] => {
-        const placed = entries.map(({ after }, nth) => ({ after, places: places[nth]?.get(doc) ?? [] }))
+        const placed = grams.map(({ after }, nth) => ({ after, places: places[nth]?.get(doc) ?? [] }))
         const place = firstPlace(placed)
         return place === undefined ? [] : [[doc, place]]
       }),
@@ -132,10 +123,19 @@ export class PartReader {
   }
 
   async #lookUp(gram: string): Promise<FoundGram | undefined> {
-    this.#texts ??= this.#openTexts()
-    const { grams } = await this.#texts
+    const { grams } = await this.#opened()
     const found = await grams.find(gram)
     return found === undefined ? undefined : { ...found, docs: found.docs.map((number) => this.from + number) }
+  }
+
+  #opened(): Promise<{ grams: GramFile; places: string }> {
+    const opening = this.#texts ?? this.#openTexts()
+    this.#texts = opening
+    // Who asks again tries again.
+    opening.catch(() => {
+      this.#texts = undefined
+    })
+    return opening
   }
 
   async #openTexts(): Promise<{ grams: GramFile; places: string }> {
@@ -147,14 +147,13 @@ export class PartReader {
 
   /** Where a gram stands in the texts of these records. Reads no more slices than those of them. */
   async #places({ docs, slices }: FoundGram, wanted: ReadonlySet<number>): Promise<Map<number, number[]>> {
-    this.#texts ??= this.#openTexts()
-    const { places: path } = await this.#texts
+    const { places: path } = await this.#opened()
     const needed = new Set(docs.flatMap((doc, place) => (wanted.has(doc) ? [Math.floor(place / docsASlice)] : [])))
-    const read = async (part: readonly number[]): Promise<[number, number[]][]> => {
-      const from = slices[part[0] ?? 0] ?? 0
-      const to = slices[(part.at(-1) ?? 0) + 1] ?? 0
+    const read = async (group: readonly number[]): Promise<[number, number[]][]> => {
+      const from = slices[group[0] ?? 0] ?? 0
+      const to = slices[(group.at(-1) ?? 0) + 1] ?? 0
       const bytes = await this.#files.part(path, from, to)
-      return part.flatMap((slice) => {
+      return group.flatMap((slice) => {
         const own = bytes.subarray((slices[slice] ?? 0) - from, (slices[slice + 1] ?? 0) - from)
         return [...placesIn(own, docs.slice(slice * docsASlice, (slice + 1) * docsASlice), wanted)]
       })
@@ -177,15 +176,11 @@ export class PartReader {
   }
 }
 
-/** A gram of a phrase: how many tokens after the phrase's beginning it stands, and what is said of it. */
-interface Covering {
-  entry: FoundGram
-  after: number
-}
-
-interface Covered {
-  entries: readonly Covering[]
-  candidates: readonly number[]
+/** What a part knows of a phrase: the grams that cover it (none where one of them stands nowhere), each so many tokens after its beginning, and in the texts of which records they all stand. */
+export interface Covered {
+  readonly grams: readonly { readonly found: FoundGram; readonly after: number }[]
+  /** All that hold the phrase, and of three or more tokens others that hold its pairs elsewhere. */
+  readonly candidates: readonly number[]
 }
 
 function inBoth(one: readonly number[], other: readonly number[]): readonly number[] {

@@ -1,7 +1,7 @@
 /**
  * Where each part of a record begins, counted in tokens, in the text that the engine indexes. Because every
  * record keeps to these places, the place where a phrase first stands says what it was found in.
- * A part that is longer than its room pushes the next ones on: it is still found, and weighs as what it was pushed into.
+ * A part that is longer than its room pushes the next ones on: it is still found, and weighs as what it was pushed into. A passage that would reach into the text is of the text.
  */
 export const begins = {
   title: 0,

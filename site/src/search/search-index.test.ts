@@ -175,6 +175,17 @@ describe('the search index', () => {
     expect(tree.files).toEqual(before)
   })
 
+  test('goes on where a whole part of a segment has gone', async () => {
+    const { tree, records } = await play(24, [])
+    const [segment] = [...tree.state.segments.values()].filter(({ parts }) => parts.length > 1)
+    const part = segment?.parts[0]?.pages.flatMap((page) => page?.path ?? []) ?? []
+    expect(part.length).toBeGreaterThan(1)
+    tree.settle(await updateSearch(tree.state, { upserts: [], removed: part }, tree, shape))
+    const left = [...records.values()].filter(({ path }) => !part.includes(path))
+    expect(await askInNode(tree.files, questions)).toEqual(await askInNode(await index(left, shape), questions))
+    for (const path of part) expect(filesThatHold(tree.files, ownWord(records.get(path) ?? version(0, 0)))).toEqual([])
+  })
+
   test('cuts many records at once as a whole build cuts them', async () => {
     const tree = memoryTree()
     const upserts = Array.from({ length: 30 }, (_, place) => version(place, 0))

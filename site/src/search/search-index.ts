@@ -17,6 +17,7 @@ import {
   type Held,
   live,
   openSearchState,
+  pageAt,
   pagesOf,
   type SearchState,
   type Segment,
@@ -52,7 +53,7 @@ export const usualShape: SearchShape = { ...usualLimits, open: 80_000, small: 1_
 
 /**
  * Builds the whole index into a tree that has none. `keys` says which records there are; `records` gives those of some paths,
- * and is asked for few at a time, so that the texts of no more than a few segments are in memory.
+ * and is asked for few at a time, so that the texts of no more than a few parts are in memory.
  */
 export async function buildSearch(
   keys: { path: string; day?: string }[],
@@ -73,8 +74,8 @@ export async function buildSearch(
   }
   try {
     const sorted = keys.toSorted(byDay)
-    for (let from = 0; from < sorted.length; from += readAtOnce) {
-      for (const record of await inOrder(sorted.slice(from, from + readAtOnce), records)) {
+    for (const some of inGroups(sorted, readAtOnce)) {
+      for (const record of await inOrder(some, records)) {
         await end(beginning({ path: record.path, weight: weightOf(record) }))
         part.push(record)
       }
@@ -101,8 +102,8 @@ export async function updateSearch(
   refuseTwins(upserts)
   const change = new SegmentChange(state, tree)
   const added = upserts.map(readable).filter((record) => {
-    const held = heldAt(state, record.path)
-    return held === undefined || held.id !== prepare(record).id
+    const known = pageAt(state, record.path)
+    return known === undefined || known.held.id !== prepare(record).id
   })
   const gone = pagesAt(state, [...removed, ...added.map(({ path }) => path)])
   for (const [name, pages] of gone) {
@@ -119,9 +120,12 @@ export async function updateSearch(
   }
   await eachInTurn(edited, async (name) => {
     const segment = segmentAt(state, name)
-    const held = pagesOf(segment)
-    const tokens = await Promise.all([...(gone.get(name) ?? [])].map((page) => tokensOf(held, page, tree.read)))
-    await change.edit(name, segment, await takeOutPages({ name, segment, gone: new Map(tokens) }, tree))
+    const pages = pagesOf(segment)
+    const tokens = new Map<number, string[]>()
+    for (const some of inGroups([...(gone.get(name) ?? [])], readAtOnce))
+      for (const [page, own] of await Promise.all(some.map((page) => tokensOf(pages, page, tree.read))))
+        tokens.set(page, own)
+    await change.edit(name, segment, await takeOutPages({ name, segment, gone: tokens }, tree))
   })
   const again = taken.flatMap((name) => remaining(state, gone, name))
   for (const name of taken) change.remove(name, gone.has(name))
@@ -240,7 +244,7 @@ function weighed(record: SearchRecord): Divided & { day?: string; record: Search
 const readAtOnce = 50
 
 async function inOrder(
-  keys: { path: string; day?: string }[],
+  keys: readonly { path: string; day?: string }[],
   records: (paths: string[]) => Promise<SearchRecord[]>,
 ): Promise<SearchRecord[]> {
   const given = new Map((await records(keys.map(({ path }) => path))).map((record) => [record.path, record]))
@@ -274,9 +278,13 @@ async function tokensOf(
 /** Some at a time: a segment has thousands of texts, and a process only so many open files. */
 async function readRecords(all: readonly Held[], read: SearchTree['read']): Promise<SearchRecord[]> {
   const records: SearchRecord[] = []
-  for (let from = 0; from < all.length; from += readAtOnce)
-    records.push(...(await Promise.all(all.slice(from, from + readAtOnce).map((held) => readRecord(held, read)))))
+  for (const some of inGroups(all, readAtOnce))
+    records.push(...(await Promise.all(some.map((held) => readRecord(held, read)))))
   return records
+}
+
+function* inGroups<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
 }
 
 async function readRecord(held: Held, read: SearchTree['read']): Promise<SearchRecord> {
@@ -298,11 +306,6 @@ function segmentAt(state: SearchState, name: string): Segment {
   return segment
 }
 
-function heldAt(state: SearchState, path: string): Held | undefined {
-  const name = state.at.get(path)
-  return name === undefined ? undefined : live(segmentAt(state, name)).find((held) => held.path === path)
-}
-
 type Gone = Map<string, Set<number>>
 
 /** The pages of the records with these paths, by segment. A path that is not in the index has none. */
@@ -310,9 +313,8 @@ function pagesAt(state: SearchState, paths: string[]): Gone {
   const gone: Gone = new Map()
   for (const path of paths) {
     const name = state.at.get(path)
-    if (name === undefined) continue
-    const page = pagesOf(segmentAt(state, name)).findIndex((held) => held?.path === path)
-    gone.set(name, (gone.get(name) ?? new Set()).add(page))
+    const page = pageAt(state, path)
+    if (name !== undefined && page !== undefined) gone.set(name, (gone.get(name) ?? new Set()).add(page.number))
   }
   return gone
 }

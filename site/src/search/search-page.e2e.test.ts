@@ -512,16 +512,19 @@ describe('the search page', () => {
     expect(complaints).toEqual([])
   })
 
-  test('says that it failed, rather than showing too little, where a piece of the index is missing', async () => {
-    const missing = [...server.files].filter(([path]) => path.endsWith('.grams'))
-    for (const [path] of missing) server.files.delete(path)
-    await page.goto(`${server.address}/search/?q=政务公开&fresh`)
-    await page.locator('[data-search-state="failed"]').waitFor({ state: 'attached' })
-    expect(await page.locator('[data-result]').count()).toBe(0)
-    expect(await page.locator('[data-result-total]').count()).toBe(0)
-    expect(await page.getByRole('status').textContent()).toContain('搜索没有完成')
-    for (const [path, content] of missing) server.files.set(path, content)
-  })
+  test.each(['grams', 'heads', 'part', 'table'])(
+    'says that it failed, rather than showing too little, where files of the kind .%s are missing',
+    async (kind) => {
+      const missing = [...server.files].filter(([path]) => path.endsWith(`.${kind}`))
+      for (const [path] of missing) server.files.delete(path)
+      await page.goto(`${server.address}/search/?q=政务公开&fresh`)
+      await page.locator('[data-search-state="failed"]').waitFor({ state: 'attached' })
+      expect(await page.locator('[data-result]').count()).toBe(0)
+      expect(await page.locator('[data-result-total]').count()).toBe(0)
+      expect(await page.getByRole('status').textContent()).toContain('搜索没有完成')
+      for (const [path, content] of missing) server.files.set(path, content)
+    },
+  )
 
   test.each([
     ['worker', /worker[^/]*\.js$/],

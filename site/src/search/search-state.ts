@@ -64,9 +64,21 @@ export function advance(state: SearchState, changed: ChangedSegments): void {
 }
 
 /** The records of a segment by page number. */
-export function pagesOf({ parts }: Pick<Segment, 'parts'>): (Held | null)[] {
+export function pagesOf({ parts }: Pick<Segment, 'parts'>): readonly (Held | null)[] {
   return parts.flatMap(({ pages }) => pages)
 }
+
+/** The number of a record's page in the segment that it stands in, and the page. */
+export function pageAt({ segments, at }: SearchState, path: string): { number: number; held: Held } | undefined {
+  const segment = segments.get(at.get(path) ?? '')
+  if (segment === undefined) return undefined
+  const pages = numbered.get(segment) ?? new Map(pagesOf(segment).map((held, number) => [held?.path, { held, number }]))
+  numbered.set(segment, pages)
+  const { held, number } = pages.get(path) ?? {}
+  return held == null || number === undefined ? undefined : { held, number }
+}
+
+const numbered = new WeakMap<Segment, ReadonlyMap<string | undefined, { held: Held | null; number: number }>>()
 
 /** The records of a segment that are still in it. */
 export function live(segment: Pick<Segment, 'parts'>): Held[] {

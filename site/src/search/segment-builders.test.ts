@@ -76,6 +76,18 @@ test.each([
   await builders.close()
 })
 
+test('tells nobody of anything once it is closed', async () => {
+  const builders = openBuilders(1)
+  const told: unknown[] = []
+  const tell = async (built: unknown) => void told.push(built)
+  await builders.part(records, tell)
+  builders.segment(tell)
+  await builders.close()
+  expect(told).toEqual([])
+  await expect(builders.part(records, tell)).rejects.toThrow()
+  expect(told).toEqual([])
+})
+
 test('fails where a segment fails', async () => {
   const builders = openBuilders(1)
   await builders.part(records.slice(0, 1), async () => {})

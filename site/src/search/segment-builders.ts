@@ -17,6 +17,7 @@ export interface SegmentBuilders {
   segment(done: (segment: BuiltSegment) => Promise<void>): void
   /** Waits until all are done. */
   finish(): Promise<void>
+  /** Nothing more is begun, and nobody is told of anything from then on. */
   close(): Promise<void>
 }
 
@@ -29,6 +30,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
   const running = new Set<Promise<void>>()
   let parts: Promise<PartOfSegment | undefined>[] = []
   let failure: { cause: unknown } | undefined
+  let isClosed = false
   const refuseFailure = (): void => {
     if (failure !== undefined) throw failure.cause
   }
@@ -47,13 +49,14 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
   ): Promise<{ kept: Promise<Kept | undefined> }> => {
     while (free.length === 0) await Promise.race(running)
     refuseFailure()
+    if (isClosed) throw new Error('Nothing more is to be built.')
     const builder = free.pop() ?? start()
     const kept = builder
       .ask(wish)
       .catch((cause: unknown) => {
-        throw new Error('Could not build a segment of the search index.', { cause })
+        throw new Error('Could not build a part of the search index.', { cause })
       })
-      .then((built) => done(built as Built))
+      .then((built) => (isClosed ? undefined : done(built as Built)))
       .catch(noteFailure)
     const run = kept.then(() => {
       free.push(builder)
@@ -64,6 +67,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
   }
   return {
     async part(records, done) {
+      refuseFailure()
       const keep = async (built: BuiltPart): Promise<PartOfSegment> => {
         await done(built)
         const { part, listed, heads } = built
@@ -74,17 +78,19 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
         ? buildPart(records.map(prepare)).then(keep).catch(noteFailure)
         : (await begin({ records }, keep)).kept
       parts.push(kept)
-      if (isSmall) await kept
+      if (!isSmall) return
+      await kept
+      refuseFailure()
     },
     segment(done) {
       const own = Promise.all(parts)
       parts = []
-      // Behind whoever goes on reading.
+      // Whoever reads the next part goes on meanwhile.
       const run = own
         .then(async (built) => {
           const all = built.filter((part) => part !== undefined)
           // One that failed is told of at the end.
-          if (all.length < built.length) return
+          if (all.length < built.length || isClosed) return
           const records = all.reduce((sum, { heads }) => sum + heads.length, 0)
           if (records < headsWorthAThread) await done(await buildSegment(all))
           else await (await begin({ parts: all }, done)).kept
@@ -98,7 +104,9 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
       refuseFailure()
     },
     async close() {
+      isClosed = true
       await Promise.all(started.map((builder) => builder.close()))
+      while (running.size > 0) await Promise.all(running)
     },
   }
 }

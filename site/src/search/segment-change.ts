@@ -1,11 +1,10 @@
 import type { BuiltPart } from './build-part.ts'
 import type { BuiltSegment } from './build-segment.ts'
-import type { EditedSegment } from './edit-segment.ts'
 import { type ChangedSegments, type Held, live, type SearchState, type Segment } from './search-state.ts'
 import type { SegmentEditors } from './segment-editors.ts'
 import { excerptPaths, listPath, segmentPaths } from './segment-files.ts'
 import { format, type SegmentList } from './segment-list.ts'
-import type { EditedAside } from './take-out-pages.ts'
+import type { EditedAside, EditedHere } from './take-out-pages.ts'
 
 /** The tree in which the index stands. Paths are below the site's root, as in `search/segments.json`. */
 export interface SearchTree {
@@ -75,7 +74,7 @@ export class SegmentChange {
   }
 
   /** A segment of which some pages were taken out. */
-  async edit(name: string, before: Segment, edited: EditedSegment | EditedAside): Promise<void> {
+  async edit(name: string, before: Segment, edited: EditedHere | EditedAside): Promise<void> {
     const parts = before.parts.map((part, nth) => edited.parts.find((one) => one.nth === nth)?.part ?? part)
     const segment: Segment = { table: edited.table, heads: edited.heads, parts }
     this.#segments.set(name, segment)

@@ -19,18 +19,15 @@ setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 
 parentPort?.on('message', async ({ edit, root, aside: places }: EditAside) => {
-  const { files, ...edited } = await editSegment(edit, (path) => readFile(join(root, path)))
-  const written = [...files].map(async ([path, content], nth) => {
-    const at = places[nth]
-    if (at === undefined) throw new Error(`There is no place to write ${path}.`)
-    await writeFile(at, content)
-    return { path, at, digest: sha256(content), bytes: content.length }
-  })
-  // All are over before the first failure is told: nothing goes on being written beside what follows from it.
-  const ended = await Promise.allSettled(written)
-  const aside = ended.map((one) => {
-    if (one.status === 'rejected') throw one.reason
-    return one.value
+  const aside: EditedAside['aside'] = []
+  const edited = await editSegment(edit, {
+    read: (path) => readFile(join(root, path)),
+    write: async (path, content) => {
+      const at = places[aside.length]
+      if (at === undefined) throw new Error(`There is no place to write ${path}.`)
+      await writeFile(at, content)
+      aside.push({ path, at, digest: sha256(content), bytes: content.length })
+    },
   })
   const answer: EditedAside = { ...edited, aside }
   parentPort?.postMessage(answer)

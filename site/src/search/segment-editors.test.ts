@@ -8,10 +8,10 @@ test('an editor that ended while it did nothing is not asked again', async () =>
   vi.spyOn(Thread.prototype, 'ask').mockImplementation(async function (this: Thread<EditAside, unknown>) {
     if (this.hasEnded) throw new Error('It was asked after its end.')
     asked.push(this)
-    return { segment: {}, aside: [] }
+    return { table: '', heads: '', parts: [], aside: [] }
   })
   const editors = new SegmentEditors()
-  const task = { edit: {}, files: {}, aside: [] } as unknown as EditAside
+  const task: EditAside = { edit: { name: 'a', table: '', heads: '', parts: [] }, root: '', aside: [] }
   try {
     await editors.edit(task)
     await editors.edit(task)

@@ -18,8 +18,10 @@ export type HeadPlaces = ReadonlyMap<number, readonly number[]>
 export class SegmentReader {
   readonly parts: readonly PartReader[]
   readonly #grams: GramFile
-  /** Where grams stand in heads, of those that were asked for last. */
+  /** Where grams stand in heads, of some of those that were asked for last. */
   readonly #heads = new Map<string, Promise<HeadPlaces>>()
+  /** In how many records each of them does, once that is known. */
+  readonly #sizes = new Map<string, number>()
 
   private constructor(segment: string, { heads, firsts, parts }: SegmentTable, files: IndexFiles) {
     this.#grams = new GramFile(`${segment}/${heads}.heads`, firsts, files)
@@ -48,9 +50,9 @@ export class SegmentReader {
   async find(phrase: readonly string[]): Promise<Standing> {
     const inHeads = this.inHeads(phrase)
     const inTexts = this.parts.map(async (part) => {
-      const candidates = await part.candidates(phrase)
+      const covered = await part.covered(phrase)
       const known = await inHeads
-      return part.inTexts(phrase, new Set(candidates.filter((doc) => !known.has(doc))))
+      return part.inTexts(covered, new Set(covered.candidates.filter((doc) => !known.has(doc))))
     })
     return joined<number | undefined>(await Promise.all([inHeads, ...inTexts]))
   }
@@ -125,11 +127,27 @@ export class SegmentReader {
 
   /** Where a gram stands in heads. */
   heads(gram: string): Promise<HeadPlaces> {
-    const heads = this.#heads.get(gram) ?? this.#readHeads(gram)
-    this.#heads.delete(gram)
-    this.#heads.set(gram, heads)
-    for (const oldest of [...this.#heads.keys()].slice(0, -gramsKept)) this.#heads.delete(oldest)
-    return heads
+    const known = this.#heads.get(gram)
+    if (known !== undefined) return known
+    const reading = this.#readHeads(gram)
+    this.#heads.set(gram, reading)
+    reading.then(
+      ({ size }) => this.#keep(gram, size),
+      () => this.#heads.delete(gram),
+    )
+    return reading
+  }
+
+  /** The oldest make room: what says where a gram stands in every record takes megabytes. */
+  #keep(gram: string, size: number): void {
+    this.#sizes.set(gram, size)
+    let records = [...this.#sizes.values()].reduce((sum, own) => sum + own, 0)
+    for (const [oldest, own] of this.#sizes) {
+      if (records <= recordsKept) return
+      this.#sizes.delete(oldest)
+      this.#heads.delete(oldest)
+      records -= own
+    }
   }
 
   /** Where any gram stands in heads that begins so. */
@@ -192,5 +210,5 @@ function joined<Of>(maps: readonly ReadonlyMap<number, Of>[]): ReadonlyMap<numbe
   return maps.length === 1 && maps[0] !== undefined ? maps[0] : new Map(maps.flatMap((map) => [...map]))
 }
 
-/** More than a question has. */
-const gramsKept = 64
+/** Some 10 MB. */
+const recordsKept = 50_000

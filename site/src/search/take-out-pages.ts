@@ -3,8 +3,13 @@ import { type Segment, weightIn } from './search-state.ts'
 import type { AsideFile, SearchTree, TreeOnDisk } from './segment-change.ts'
 import { partPaths } from './segment-files.ts'
 
-/** A segment of which the files were written beside the tree, each for its path. */
-export interface EditedAside extends Omit<EditedSegment, 'files'> {
+/** A segment of which the new files are in memory, by path below the site's root. */
+export interface EditedHere extends EditedSegment {
+  files: Map<string, Uint8Array>
+}
+
+/** One of which they were written beside the tree, each for its path. */
+export interface EditedAside extends EditedSegment {
   aside: (AsideFile & { path: string })[]
 }
 
@@ -23,9 +28,12 @@ export async function takeOutPages(
   going: Going,
   { read, disk }: Pick<SearchTree, 'read' | 'disk'>,
   worthAThread = usualWeight,
-): Promise<EditedSegment | EditedAside> {
+): Promise<EditedHere | EditedAside> {
   const edit = editOf(going)
-  return disk !== undefined && weightIn(going.segment) >= worthAThread ? editAside(edit, disk) : editSegment(edit, read)
+  if (disk !== undefined && weightIn(going.segment) >= worthAThread) return editAside(edit, disk)
+  const files = new Map<string, Uint8Array>()
+  const edited = await editSegment(edit, { read, write: (path, content) => void files.set(path, content) })
+  return { ...edited, files }
 }
 
 /** Below that weight a segment is edited at once, and a portal that has no larger one has no large heap. */

@@ -1,7 +1,7 @@
 import type { IndexFiles } from './index-files.ts'
 import { readTitles, type TitleRow, titlesABlock } from './titles.ts'
 
-/** Reads the titles of few records of a segment, block by block. */
+/** Reads the titles of few records of a part, block by block. */
 export class TitleReader {
   readonly #path: string
   readonly #ends: readonly number[]

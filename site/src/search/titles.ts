@@ -8,7 +8,7 @@ export interface TitleRow {
   initials: string
 }
 
-/** The titles of a segment's records by number, with nothing in the place of one that was taken out: a line of JSON each, in blocks that are read one by one. */
+/** The titles of a part's records by number, with nothing in the place of one that was taken out: a line of JSON each, in blocks that are read one by one. */
 export function writeTitles(rows: readonly (TitleRow | null)[]): { file: Uint8Array; sizes: number[] } {
   const blocks: Uint8Array[] = []
   for (let from = 0; from < rows.length; from += titlesABlock)

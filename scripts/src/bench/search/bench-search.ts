@@ -78,7 +78,7 @@ async function buildInto(out: string, texts: Texts, count: number): Promise<Meas
   })
   const given = async (paths: string[]): Promise<SearchRecord[]> =>
     paths.map((path) => indexedRecord(corpusRecord(texts, Number(path.split('/')[2]))))
-  // One after the other: a segment has thousands of texts, and a process only so many open files.
+  // One after the other: a part has thousands of texts, and a process only so many open files.
   const write = (path: string, content: Uint8Array): void => {
     mkdirSync(dirname(join(out, path)), { recursive: true })
     writeFileSync(join(out, path), content)

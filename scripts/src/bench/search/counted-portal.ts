@@ -37,7 +37,7 @@ export class CountedPortal {
   }
 }
 
-/** What is read before the first answer whatever is asked: the page with its styles and programs, the list of segments and their tables. */
+/** What is read for the first answer whatever is asked, and never again: the page with its styles and programs, the list of segments, their tables and those of their parts. */
 export function isSetUp({ path }: Transfer): boolean {
   return /\/search\/(?:$|segments\.json$)|\.(?:table|part|js|css)$/.test(path)
 }

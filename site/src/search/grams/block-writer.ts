@@ -24,19 +24,19 @@ export class BlockWriter {
     this.#append(entry.gram, places, (block) => block.add(entry))
   }
 
-  /** An entry that another segment has, as it is. */
+  /** An entry that another file has, as it is. */
   copy(entry: ReadEntry, places: Uint8Array): void {
     this.#append(entry.gram, places, (block) => block.copy(entry))
   }
 
-  /** Entries that follow each other in another segment, as they are; the last one that was added there must have been added here. */
+  /** Entries that follow each other in another file, as they are; the last one that was added there must have been added here. */
   copyRun(bytes: Uint8Array, { first, last }: { first: string; last: string }, places: Uint8Array): void {
     if (this.#block.length === 0) this.#first = first
     this.#block.copyRun(bytes, last)
     this.#blockPlaces.push(places)
   }
 
-  /** A block that another segment has, as it is. */
+  /** A block that another file has, as it is. */
   copyBlock(first: string, block: Uint8Array, places: Uint8Array): void {
     this.endBlock()
     this.#put(first, entriesBytes(block), block.length / sheetSize)

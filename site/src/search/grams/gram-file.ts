@@ -27,9 +27,12 @@ export class GramFile {
     if (block === undefined) return undefined
     const bytes = await this.#files.part(this.#path, block.from, block.to)
     let from = placesOf(bytes)
-    for (const { gram: its, docs, heads, slices, places } of entriesOf(bytes)) {
-      if (its === gram) return { docs, heads, slices: [from, ...slices.map((length) => (from += length))] }
-      from += places
+    for (const entry of entriesOf(bytes)) {
+      if (entry.gram === gram) {
+        const { docs, heads, slices } = entry
+        return { docs, heads, slices: [from, ...slices.map((length) => (from += length))] }
+      }
+      from += entry.places
     }
     return undefined
   }

@@ -1,6 +1,6 @@
 /**
- * With which gram each sheet begins, in ascending order, '' where it goes on with the block before, in a form of which most is small numbers: as text these are four
- * fifths of a segment's table, which every reader loads.
+ * With which gram each sheet begins, in ascending order, '' where it goes on with the block before, in a form of which most is small numbers: as text these are most
+ * of a table, which every reader loads.
  */
 export interface PackedFirsts {
   /** From the first code unit of the gram before to its own; -1 for ''. */
