@@ -69,7 +69,7 @@ export class Engine {
 
   /**
    * The hits that `ask` gives, where they are certain before the whole index has been asked: what stands in heads is known from the grams, and of the texts
-   * only the newest are looked into. Nothing where that is not so, or where nothing is won by it.
+   * only the newest are looked into. Nothing where that is not so.
    */
   async first(question: Question): Promise<Hit[] | undefined> {
     const [phrase = '', ...others] = question.phrases

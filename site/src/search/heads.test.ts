@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { headOf, tokensOf } from './heads.ts'
+import { headOf, tokensInHead } from './heads.ts'
 import { barrier, begins } from './positions.ts'
 
 const token = fc.oneof({ weight: 3, arbitrary: fc.constant(barrier) }, fc.constantFrom('的', '2021', 'GF', '$', '𠮷'))
@@ -12,7 +12,7 @@ test('a head says what stands before the text', () => {
       const laid = [...Array.from({ length: place }, () => barrier), ...tokens]
       const wanted = laid.slice(0, begins.body)
       while (wanted.at(-1) === barrier) wanted.pop()
-      expect(tokensOf(headOf(laid))).toEqual(wanted)
+      expect(tokensInHead(headOf(laid))).toEqual(wanted)
     }),
   )
 })

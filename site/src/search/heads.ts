@@ -21,7 +21,7 @@ export function headOf(tokens: readonly string[]): string {
 }
 
 /** The tokens by place. */
-export function tokensOf(head: string): string[] {
+export function tokensInHead(head: string): string[] {
   const tokens: string[] = []
   for (const row of head.split('\n')) {
     const [place = '0', ...own] = row.split(' ')
@@ -36,7 +36,7 @@ export function indexHeads(heads: Iterable<string>): WrittenGrams {
   const collector = new GramCollector(barrier)
   let number = 0
   for (const head of heads) {
-    collector.add(number, tokensOf(head))
+    collector.add(number, tokensInHead(head))
     number += 1
   }
   const writer = new BlockWriter()

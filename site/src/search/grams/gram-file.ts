@@ -1,6 +1,6 @@
 import type { IndexFiles } from '../index-files.ts'
-import { BlockFinder } from '../segment-table.ts'
 import { entriesOf, placesOf } from './block.ts'
+import { BlockFinder } from './block-finder.ts'
 import type { Entry, ReadEntry } from './entry.ts'
 import { type PackedFirsts, unpackFirsts } from './packed-firsts.ts'
 

@@ -1,5 +1,5 @@
-import { BlockFinder } from '../segment-table.ts'
 import { entriesBytes, entriesOf, placesOf } from './block.ts'
+import { BlockFinder } from './block-finder.ts'
 import { BlockWriter, type WrittenGrams } from './block-writer.ts'
 import { packHeads, unpackedHeads } from './pack-heads.ts'
 import { withoutDocs } from './places.ts'
