@@ -183,8 +183,17 @@ async function chooseInToolbar(menu: 'add' | 'text', words: string): Promise<voi
 }
 
 async function describePicture(words: string): Promise<void> {
-  await page.locator('[data-lexical-editor] [data-filename]').hover()
-  await page.locator('.LexicalEditorTheme__upload__upload-drawer-toggler').click()
+  const picture = page.locator('[data-lexical-editor] [data-filename]')
+  const toggler = page.locator('.LexicalEditorTheme__upload__upload-drawer-toggler')
+  // Where the picture comes later than the pointer it lies over the button until the pointer comes again.
+  const press = async (): Promise<boolean> => {
+    await picture.hover()
+    return toggler.click({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    )
+  }
+  await expect.poll(press, { timeout: 60_000 }).toBe(true)
   const dialog = page.locator('dialog[open]')
   await dialog.locator('#field-alt').fill(words)
   await dialog.getByRole('button', { name: '保存' }).click()
