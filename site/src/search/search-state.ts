@@ -50,38 +50,54 @@ export function openSearchState(segments: Iterable<readonly [string, Segment]> =
   return state
 }
 
-/** Brings the state forward; to be done once the files of the change are in place. */
+/** Brings the state forward; to be done once the files of the change are in place. Costs the parts that are others than before. */
 export function advance(state: SearchState, changed: ChangedSegments): void {
-  for (const [name, segment] of changed) {
-    const before = state.segments.get(name)
-    for (const { path } of before === undefined ? [] : live(before))
-      if (state.at.get(path) === name) state.at.delete(path)
+  const others = [...changed].map(([name, segment]) => {
+    const [before, after] = [state.segments.get(name)?.parts ?? [], segment?.parts ?? []]
+    return { name, segment, gone: without(before, after), come: without(after, before) }
+  })
+  for (const { name, segment, gone } of others) {
+    for (const { path } of live({ parts: gone })) if (state.at.get(path) === name) state.at.delete(path)
     if (segment === null) state.segments.delete(name)
     else state.segments.set(name, segment)
   }
-  for (const [name, segment] of changed)
-    for (const { path } of segment === null ? [] : live(segment)) state.at.set(path, name)
+  for (const { name, come } of others) for (const { path } of live({ parts: come })) state.at.set(path, name)
+}
+
+function without(parts: readonly Part[], others: readonly Part[]): Part[] {
+  const known = new Set(others)
+  return parts.filter((part) => !known.has(part))
 }
 
 /** The records of a segment by page number. */
-export function pagesOf({ parts }: Pick<Segment, 'parts'>): readonly (Held | null)[] {
+export function pagesOf({ parts }: { parts: readonly Part[] }): readonly (Held | null)[] {
   return parts.flatMap(({ pages }) => pages)
 }
 
 /** The number of a record's page in the segment that it stands in, and the page. */
 export function pageAt({ segments, at }: SearchState, path: string): { number: number; held: Held } | undefined {
-  const segment = segments.get(at.get(path) ?? '')
-  if (segment === undefined) return undefined
-  const pages = numbered.get(segment) ?? new Map(pagesOf(segment).map((held, number) => [held?.path, { held, number }]))
-  numbered.set(segment, pages)
-  const { held, number } = pages.get(path) ?? {}
-  return held == null || number === undefined ? undefined : { held, number }
+  let from = 0
+  for (const part of segments.get(at.get(path) ?? '')?.parts ?? []) {
+    const number = numbersIn(part).get(path)
+    const held = number === undefined ? undefined : part.pages[number]
+    if (number !== undefined && held != null) return { number: from + number, held }
+    from += part.pages.length
+  }
+  return undefined
 }
 
-const numbered = new WeakMap<Segment, ReadonlyMap<string | undefined, { held: Held | null; number: number }>>()
+/** Of a part's records by path the numbers of their pages. */
+function numbersIn(part: Part): ReadonlyMap<string, number> {
+  const known =
+    numbered.get(part) ?? new Map(part.pages.flatMap((held, number) => (held === null ? [] : [[held.path, number]])))
+  numbered.set(part, known)
+  return known
+}
+
+const numbered = new WeakMap<Part, ReadonlyMap<string, number>>()
 
 /** The records of a segment that are still in it. */
-export function live(segment: Pick<Segment, 'parts'>): Held[] {
+export function live(segment: { parts: readonly Part[] }): Held[] {
   return pagesOf(segment).filter((page) => page !== null)
 }
 
@@ -90,12 +106,14 @@ export function dayIn({ id }: Held): string {
   return id.slice(0, dayLength)
 }
 
-export function weightIn(segment: Segment): number {
-  const known = weights.get(segment)
-  if (known !== undefined) return known
-  const weight = live(segment).reduce((sum, { weight }) => sum + weight, 0)
-  weights.set(segment, weight)
-  return weight
+export function weightIn({ parts }: Segment): number {
+  return parts.reduce((sum, part) => sum + weightOfPart(part), 0)
 }
 
-const weights = new WeakMap<Segment, number>()
+function weightOfPart(part: Part): number {
+  const known = weights.get(part) ?? live({ parts: [part] }).reduce((sum, { weight }) => sum + weight, 0)
+  weights.set(part, known)
+  return known
+}
+
+const weights = new WeakMap<Part, number>()

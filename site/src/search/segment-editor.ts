@@ -25,8 +25,10 @@ parentPort?.on('message', async ({ edit, root, aside: places }: EditAside) => {
     write: async (path, content) => {
       const at = places[aside.length]
       if (at === undefined) throw new Error(`There is no place to write ${path}.`)
-      await writeFile(at, content)
+      // It is written while its digest is worked out.
+      const writing = writeFile(at, content)
       aside.push({ path, at, digest: sha256(content), bytes: content.length })
+      await writing
     },
   })
   const answer: EditedAside = { ...edited, aside }
