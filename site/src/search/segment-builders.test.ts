@@ -78,14 +78,25 @@ test.each([
 
 test('tells nobody of anything once it is closed', async () => {
   const builders = openBuilders(1)
-  const told: unknown[] = []
-  const tell = async (built: unknown) => void told.push(built)
-  await builders.part(records, tell)
-  builders.segment(tell)
+  const told: string[] = []
+  await builders.part(records.slice(0, 1), async () => void told.push('a small part'))
+  builders.segment(async () => void told.push('its segment'))
+  await builders.part(records, async () => void told.push('a part'))
+  builders.segment(async () => void told.push('the segment of that'))
+  const before = [...told]
   await builders.close()
-  expect(told).toEqual([])
-  await expect(builders.part(records, tell)).rejects.toThrow()
-  expect(told).toEqual([])
+  expect(told).toEqual(before)
+  await expect(builders.part(records, async () => void told.push('another'))).rejects.toThrow()
+  expect(told).toEqual(before)
+})
+
+test('builds no segment of what is left once it is closed', async () => {
+  const builders = openBuilders(1)
+  const told: string[] = []
+  await builders.part(records.slice(0, 1), async () => void told.push('part'))
+  builders.segment(async () => void told.push('segment'))
+  await builders.close()
+  expect(told).toEqual(['part'])
 })
 
 test('fails where a segment fails', async () => {
