@@ -42,6 +42,10 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
   const noteFailure = (cause: unknown): undefined => {
     failure ??= { cause }
   }
+  const unlessClosed =
+    <Built, Kept>(done: (built: Built) => Promise<Kept>) =>
+    async (built: Built): Promise<Kept | undefined> =>
+      isClosed ? undefined : done(built)
   /** Resolves once a thread is at it, with what comes of it; nothing where that fails. */
   const begin = async <Built, Kept>(
     wish: BuilderWish,
@@ -56,7 +60,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
       .catch((cause: unknown) => {
         throw new Error('Could not build a part of the search index.', { cause })
       })
-      .then((built) => (isClosed ? undefined : done(built as Built)))
+      .then((built) => unlessClosed(done)(built as Built))
       .catch(noteFailure)
     const run = kept.then(() => {
       free.push(builder)
@@ -75,7 +79,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
       }
       const isSmall = records.reduce((sum, record) => sum + weightOf(record), 0) < worthAThread
       const kept = isSmall
-        ? buildPart(records.map(prepare)).then(keep).catch(noteFailure)
+        ? buildPart(records.map(prepare)).then(unlessClosed(keep)).catch(noteFailure)
         : (await begin({ records }, keep)).kept
       parts.push(kept)
       if (!isSmall) return
@@ -92,7 +96,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
           // One that failed is told of at the end.
           if (all.length < built.length || isClosed) return
           const records = all.reduce((sum, { heads }) => sum + heads.length, 0)
-          if (records < headsWorthAThread) await done(await buildSegment(all))
+          if (records < headsWorthAThread) await buildSegment(all).then(unlessClosed(done))
           else await (await begin({ parts: all }, done)).kept
         })
         .catch(noteFailure)
