@@ -13,7 +13,7 @@ import { begins } from './positions.ts'
 import type { Query } from './query.ts'
 import type { Term } from './search-record.ts'
 import { format, listName, type SegmentList } from './segment-list.ts'
-import { SegmentReader } from './segment-reader.ts'
+import { type Candidates, SegmentReader } from './segment-reader.ts'
 import { type Suggestions, suggest } from './suggest.ts'
 import type { Typed } from './typed.ts'
 import { weight } from './weight.ts'
@@ -197,30 +197,55 @@ interface Found {
 
 async function askSegment(segment: SegmentReader, question: Question): Promise<Found[]> {
   const { phrases, printed, without, lookups, order } = question
-  const find = (asked: readonly string[]) => Promise.all(asked.map((phrase) => segment.find(phrase.split(' '))))
-  const [standings, [cited], unwanted, named] = await Promise.all([
-    find(phrases),
-    find(printed === undefined ? [] : [printed]),
-    find(without),
+  const candidates = (asked: readonly string[]) =>
+    Promise.all(asked.map((phrase) => segment.candidates(phrase.split(' '))))
+  const [wanted, citing, unwanted, named] = await Promise.all([
+    candidates(phrases),
+    candidates(printed === undefined ? [] : [printed]),
+    candidates(without),
     Promise.all(lookups.map((lookup) => segment.lookUp(lookup))),
   ])
-  const isNamed = (doc: number): boolean => named.some((docs) => docs.has(doc))
-  const docs = new Set([
-    ...(standings[0]?.keys() ?? []),
-    ...(cited?.keys() ?? []),
-    ...named.flatMap((docs) => [...docs]),
+  const besides = new Set([...citing, ...named.map((docs) => ({ docs }))].flatMap(({ docs }) => [...docs]))
+  const [standings, [cited]] = await Promise.all([
+    holdingAll(segment, wanted, besides),
+    Promise.all(citing.map((one) => segment.holding(one, besides))),
   ])
-  return [...docs].flatMap((doc) => {
-    const isCited = cited?.has(doc) === true
-    const isHit = isNamed(doc) || isCited || standings.every((standing) => standing.has(doc))
-    if (!isHit || unwanted.some((standing) => standing.has(doc))) return []
+  const isNamed = (doc: number): boolean => named.some((docs) => docs.has(doc))
+  const isHit = (doc: number): boolean =>
+    isNamed(doc) || cited?.has(doc) === true || standings.every((standing) => standing.has(doc))
+  const hits = new Set([...(standings[0]?.keys() ?? []), ...besides].filter(isHit))
+  const refusing = await Promise.all(unwanted.map((one) => segment.holding(one, hits)))
+  return [...hits].flatMap((doc) => {
+    if (refusing.some((standing) => standing.has(doc))) return []
     // Of a record that does not hold what was said it is its head that is shown, beside the number that it was found by.
     const placeIn = (standing: Standing) => (standing.has(doc) ? standing.get(doc) : begins.title)
     const at = [...standings, ...(cited === undefined ? [] : [cited])].map(placeIn)
     const said = totalWeight(at.slice(0, phrases.length))
+    const isCited = cited?.has(doc) === true
     const weight = isNamed(doc) ? namedWeight + said : isCited ? citedWeight + totalWeight(at.slice(-1)) : said
     return [{ segment, doc, day: segment.dayOf(doc), weight: order === 'day' ? 0 : weight, at, isNear: false }]
   })
+}
+
+/**
+ * Of each phrase the records that hold it: all that hold the others too, and those of some besides. Which hold it is read of no more than can hold all,
+ * beginning with the phrase that fewest can hold.
+ */
+async function holdingAll(
+  segment: SegmentReader,
+  wanted: readonly Candidates[],
+  besides: ReadonlySet<number>,
+): Promise<Standing[]> {
+  const standings: Standing[] = []
+  const [fewest, ...others] = [...wanted.entries()].sort(([, one], [, other]) => one.docs.size - other.docs.size)
+  if (fewest === undefined) return standings
+  let likely = [...fewest[1].docs].filter((doc) => others.every(([, { docs }]) => docs.has(doc)))
+  for (const [nth, one] of [fewest, ...others]) {
+    const standing = await segment.holding(one, new Set([...likely, ...besides]))
+    likely = likely.filter((doc) => standing.has(doc))
+    standings[nth] = standing
+  }
+  return standings
 }
 
 /** More than any number of phrases that a query can have. */

@@ -95,17 +95,24 @@ export class PartReader {
   }
 
   async covered(phrase: readonly string[]): Promise<Covered> {
-    const cover = coverOf(phrase)
-    const read = await Promise.all(cover.map(({ gram }) => this.#lookUp(gram)))
-    const grams = read.flatMap((found, nth) => (found === undefined ? [] : [{ found, after: cover[nth]?.after ?? 0 }]))
-    if (grams.length < cover.length) return { grams: [], candidates: [] }
-    let candidates = grams.map(({ found }) => found.docs).reduce(inBoth)
-    const others = candidates.length > many ? othersOf(phrase) : []
-    if (others.length > 0) {
-      const more = await Promise.all(others.map(({ gram }) => this.#lookUp(gram)))
-      candidates = more.map((found) => found?.docs ?? []).reduce(inBoth, candidates)
+    const { grams: file } = await this.#opened()
+    const bySize = coverOf(phrase).toSorted((one, other) => file.sizeOf(one.gram) - file.sizeOf(other.gram))
+    const grams: Covered['grams'][number][] = []
+    let candidates: readonly number[] | undefined
+    // Most long phrases stand in no text of a part, which few of their pairs tell: ever more at once.
+    for (let begun = 0, some = atFirst; begun < bySize.length; begun += some, some *= 2) {
+      const asked = bySize.slice(begun, begun + some)
+      const read = await Promise.all(asked.map(({ gram }) => this.#lookUp(gram)))
+      for (const [nth, found] of read.entries()) {
+        if (found === undefined) return nothingCovered
+        candidates = candidates === undefined ? found.docs : inBoth(candidates, found.docs)
+        grams.push({ found, after: asked[nth]?.after ?? 0 })
+      }
+      if (candidates?.length === 0) return nothingCovered
     }
-    return { grams, candidates }
+    const others = (candidates?.length ?? 0) > many ? othersOf(phrase) : []
+    const more = await Promise.all(others.map(({ gram }) => this.#lookUp(gram)))
+    return { grams, candidates: more.map((found) => found?.docs ?? []).reduce(inBoth, candidates ?? []) }
   }
 
   /** In which of these candidates all these grams stand at their distances. Of one gram it is not read where. */
@@ -183,6 +190,8 @@ export interface Covered {
   readonly candidates: readonly number[]
 }
 
+const nothingCovered: Covered = { grams: [], candidates: [] }
+
 function inBoth(one: readonly number[], other: readonly number[]): readonly number[] {
   const both: number[] = []
   let place = 0
@@ -213,8 +222,11 @@ const namesAGroup = 128
 
 const few = 3
 
+/** So many pairs of a phrase are looked up first. */
+const atFirst = 3
+
 /** More records than that are narrowed down before it is read where in them the phrase stands. */
 const many = 16
 
 /** Bytes that are read over in less time than another request takes, on the line of a poor mobile network. */
-const worthARequest = 5000
+const worthARequest = 10_000

@@ -4,7 +4,7 @@ import { GramFile } from './grams/gram-file.ts'
 import { unpackHeads } from './grams/packed-heads.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Lookup } from './lookups.ts'
-import { PartReader, type Standing } from './part-reader.ts'
+import { type Covered, PartReader, type Standing } from './part-reader.ts'
 import { nameEnd } from './positions.ts'
 import { type ListedSegment, tableOf } from './segment-list.ts'
 import { type NamedTopic, type SegmentTable, unpackTable } from './segment-table.ts'
@@ -13,6 +13,13 @@ import type { TitleRow } from './titles.ts'
 
 /** Of records, by number: where in their heads something stands, in ascending order. */
 export type HeadPlaces = ReadonlyMap<number, readonly number[]>
+
+/** The records of a segment that may hold a phrase, and what is known of it in their heads and texts. */
+export interface Candidates {
+  readonly docs: ReadonlySet<number>
+  readonly inHeads: ReadonlyMap<number, number>
+  readonly byPart: readonly { readonly part: PartReader; readonly covered: Covered }[]
+}
 
 /** One segment of the index, read piece by piece. Its records are numbered on from part to part. */
 export class SegmentReader {
@@ -46,15 +53,23 @@ export class SegmentReader {
     return this.parts.flatMap(({ topics }) => topics)
   }
 
-  /** The records that hold a phrase, given as its tokens: exactly these. */
-  async find(phrase: readonly string[]): Promise<Standing> {
-    const inHeads = this.inHeads(phrase)
-    const inTexts = this.parts.map(async (part) => {
-      const covered = await part.covered(phrase)
-      const known = await inHeads
-      return part.inTexts(covered, new Set(covered.candidates.filter((doc) => !known.has(doc))))
-    })
-    return joined<number | undefined>(await Promise.all([inHeads, ...inTexts]))
+  /** The records that may hold a phrase, given as its tokens. */
+  async candidates(phrase: readonly string[]): Promise<Candidates> {
+    const [inHeads, byPart] = await Promise.all([
+      this.inHeads(phrase),
+      Promise.all(this.parts.map(async (part) => ({ part, covered: await part.covered(phrase) }))),
+    ])
+    const docs = new Set([...inHeads.keys(), ...byPart.flatMap(({ covered }) => covered.candidates)])
+    return { docs, inHeads, byPart }
+  }
+
+  /** Those of some records that hold a phrase: exactly these. */
+  async holding({ inHeads, byPart }: Candidates, among: ReadonlySet<number>): Promise<Standing> {
+    const own = new Map([...inHeads].filter(([doc]) => among.has(doc)))
+    const inTexts = byPart.map(({ part, covered }) =>
+      part.inTexts(covered, new Set(covered.candidates.filter((doc) => !own.has(doc) && among.has(doc)))),
+    )
+    return joined<number | undefined>([own, ...(await Promise.all(inTexts))])
   }
 
   /** All places in these records at which a phrase of two or more tokens begins; where texts are not read, those in their heads. */
