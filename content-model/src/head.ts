@@ -18,20 +18,30 @@ export function headOf(record: PublishedRecord): Head {
 }
 
 /**
- * A record of which the bodies are fetched when they are read: it reads just as the whole record does. `whole` gives that record; it
- * is called each time, and expected to remember what it gave last.
+ * A record of which the bodies are fetched when they are read: it reads just as the whole record does, and the head stays as it is. `whole` gives
+ * that record; it is called each time, and expected to remember what it gave last.
  */
 export function openHead({ record, bodies }: Head, whole: () => PublishedRecord): PublishedRecord {
+  const opened: Holder = { ...record }
+  const own = new Set([opened])
   for (const path of bodies) {
-    const holder = at(record, path.slice(0, -1))
+    let holder = opened
+    for (const step of path.slice(0, -1)) {
+      const within = holder[step] as Holder
+      if (!own.has(within)) holder[step] = (Array.isArray(within) ? [...within] : { ...within }) as Holder
+      holder = holder[step] as Holder
+      own.add(holder)
+    }
     Object.defineProperty(holder, String(path.at(-1)), {
       enumerable: true,
       configurable: true,
       get: () => at(whole(), path),
     })
   }
-  return record as unknown as PublishedRecord
+  return opened as unknown as PublishedRecord
 }
+
+type Holder = Record<string | number, unknown>
 
 type Values = Readonly<Record<string, unknown>>
 

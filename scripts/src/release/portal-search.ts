@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { recordPath, referencePath } from '@gongkai/content-model/paths'
 import type { OpenSnapshot } from '@gongkai/content-model/snapshot/open'
 import { isListed } from '@gongkai/site/lists/is-listed'
@@ -141,6 +142,8 @@ class Reading {
         if (one.status === 'rejected') throw one.reason
         found.push(one.value)
       }
+      // What renders meanwhile is handed its next outputs, and what they have made is taken.
+      await setImmediate()
     }
     return found.flat()
   }

@@ -296,18 +296,19 @@ export class Releaser {
     }
   }
 
-  /** The model of the release that stands; returns its records. */
+  /** The model of the release that stands, and the digests of its records, which it returns. */
   #openModel(): readonly PublishedRecord[] {
     const put: { record: PublishedRecord; files: readonly string[] }[] = []
-    for (const { reference, head } of this.#state.heads())
+    for (const { reference, digest, head } of this.#state.heads()) {
       put.push({ record: this.#records.open(reference, head), files: head.files })
+      this.#digests.set(reference, digest)
+    }
     this.#model = new PortalModel()
     this.#model.apply({ put, removed: [], ...this.#gone, today: this.#state.made?.today ?? '' })
     return put.map(({ record }) => record)
   }
 
   #load(): void {
-    for (const { reference, digest } of this.#state.heads()) this.#digests.set(reference, digest)
     this.#gone = this.#state.gone
     this.#thumbnails.settle(this.#openModel(), [])
     this.#search.open(this.#state.made?.version === this.#version ? this.#state.segments() : this.#formerSegments())
