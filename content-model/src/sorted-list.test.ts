@@ -47,6 +47,22 @@ test('holds what was added and not taken out, in order, whatever was done in whi
   )
 })
 
+test('knows the place of each of very many, while others come and go', () => {
+  const list = new SortedList<number>((a, b) => a - b)
+  // In an order in which blocks split everywhere.
+  for (let nth = 0; nth < 50_000; nth += 1) list.add(((nth * 7919) % 50_000) * 2)
+  for (const number of [0, 1, 777, 49_999]) {
+    expect(list.placeOf(number * 2)).toBe(number)
+    expect(list.add(number * 2 + 1)).toBe(number + 1)
+    expect(list.length).toBe(50_001)
+    expect(list.placeOf(99_999)).toBe(number === 49_999 ? 50_000 : 50_001)
+    expect(list.remove(number * 2 + 1)).toBe(number + 1)
+  }
+  for (let number = 0; number < 25_000; number += 1) expect(list.remove(number * 2)).toBe(0)
+  expect(list.placeOf(60_000)).toBe(5000)
+  expect(list.length).toBe(25_000)
+})
+
 test('gives what stands at the time it is asked', () => {
   const list = new SortedList<number>((a, b) => a - b)
   for (let number = 2000; number > 0; number -= 1) list.add(number)

@@ -7,6 +7,8 @@ export class SortedList<T> {
   readonly #compare: (a: T, b: T) => number
   /** All values, where there are several blocks and they were asked for since the last change. */
   #values: readonly T[] | undefined
+  /** Sums of the blocks' lengths, as long as no block came or went since they were asked for: each of as many as its number has factors of two (a Fenwick tree). */
+  #sums: Int32Array | undefined
 
   constructor(compare: (a: T, b: T) => number) {
     this.#compare = compare
@@ -39,10 +41,12 @@ export class SortedList<T> {
     const at = this.#find(value)
     this.#values = undefined
     const block = this.#blocks[at.block]
-    if (block === undefined) this.#blocks.push([value])
+    if (block === undefined) this.#putBlocks(at.block, 0, [value])
     else {
-      block.splice(at.within, this.#isAt(at, value) ? 1 : 0, value)
-      if (block.length > mostInBlock) this.#blocks.splice(at.block, 1, ...halves(block))
+      const isThere = this.#isAt(at, value)
+      block.splice(at.within, isThere ? 1 : 0, value)
+      if (!isThere) this.#count(at.block, 1)
+      if (block.length > mostInBlock) this.#putBlocks(at.block, 1, ...halves(block))
     }
     return this.#before(at.block) + at.within
   }
@@ -54,7 +58,8 @@ export class SortedList<T> {
     if (block === undefined || !this.#isAt(at, value)) return -1
     this.#values = undefined
     block.splice(at.within, 1)
-    if (block.length === 0) this.#blocks.splice(at.block, 1)
+    this.#count(at.block, -1)
+    if (block.length === 0) this.#putBlocks(at.block, 1)
     return this.#before(at.block) + at.within
   }
 
@@ -68,11 +73,24 @@ export class SortedList<T> {
     return { block, within: firstOf(values.length, (at) => this.#compare(values[at] as T, value) >= 0) }
   }
 
+  #putBlocks(at: number, gone: number, ...blocks: T[][]): void {
+    this.#blocks.splice(at, gone, ...blocks)
+    this.#sums = undefined
+  }
+
   /** How many values stand before a block. */
   #before(block: number): number {
+    if (block === 0) return 0
+    this.#sums ??= sumsOf(this.#blocks)
     let count = 0
-    for (let at = 0; at < block; at += 1) count += this.#blocks[at]?.length ?? 0
+    for (let at = block; at > 0; at &= at - 1) count += this.#sums[at] ?? 0
     return count
+  }
+
+  /** A block has so many values more. */
+  #count(block: number, more: number): void {
+    if (this.#sums === undefined) return
+    for (let at = block + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = (this.#sums[at] ?? 0) + more
   }
 
   #isAt({ block, within }: { block: number; within: number }, value: T): boolean {
@@ -86,6 +104,15 @@ const mostInBlock = 512
 function halves<T>(block: T[]): T[][] {
   const middle = block.length >>> 1
   return [block.slice(0, middle), block.slice(middle)]
+}
+
+function sumsOf(blocks: readonly (readonly unknown[])[]): Int32Array {
+  const sums = Int32Array.from([[], ...blocks], ({ length }) => length)
+  for (let at = 1; at < sums.length; at += 1) {
+    const next = at + (at & -at)
+    if (next < sums.length) sums[next] = (sums[next] ?? 0) + (sums[at] ?? 0)
+  }
+  return sums
 }
 
 /** The first number below `end` of which it is so, as it is of all after it; `end` where there is none. */
