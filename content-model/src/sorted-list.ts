@@ -7,7 +7,7 @@ export class SortedList<T> {
   readonly #compare: (a: T, b: T) => number
   /** All values, where there are several blocks and they were asked for since the last change. */
   #values: readonly T[] | undefined
-  /** Sums of the blocks' lengths, as long as no block came or went since they were asked for: each of as many as its number has factors of two (a Fenwick tree). */
+  /** Sums of the blocks' lengths, as long as no block came or went since they were asked for: each of as many blocks up to its own as the largest power of two that divides its number (a Fenwick tree). */
   #sums: Int32Array | undefined
 
   constructor(compare: (a: T, b: T) => number) {
@@ -45,7 +45,7 @@ export class SortedList<T> {
     else {
       const isThere = this.#isAt(at, value)
       block.splice(at.within, isThere ? 1 : 0, value)
-      if (!isThere) this.#count(at.block, 1)
+      if (!isThere) this.#noteLength(at.block, 1)
       if (block.length > mostInBlock) this.#putBlocks(at.block, 1, ...halves(block))
     }
     return this.#before(at.block) + at.within
@@ -58,7 +58,7 @@ export class SortedList<T> {
     if (block === undefined || !this.#isAt(at, value)) return -1
     this.#values = undefined
     block.splice(at.within, 1)
-    this.#count(at.block, -1)
+    this.#noteLength(at.block, -1)
     if (block.length === 0) this.#putBlocks(at.block, 1)
     return this.#before(at.block) + at.within
   }
@@ -88,7 +88,7 @@ export class SortedList<T> {
   }
 
   /** A block has so many values more. */
-  #count(block: number, more: number): void {
+  #noteLength(block: number, more: number): void {
     if (this.#sums === undefined) return
     for (let at = block + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = (this.#sums[at] ?? 0) + more
   }

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { deflateSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { docxOf } from '../import/testing/docx-of.ts'
@@ -48,6 +50,21 @@ test('goes on after a file that takes too long, or more memory than it may', asy
   const short = await AttachmentTexts.open({ kept: join(folder, 'other'), limits: { ...usualLimits, milliseconds: 1 } })
   expect(await short.read('a.pdf', folder)).toEqual({ unread: 'too-costly' })
   await short.rest()
+})
+
+test('bounds the memory of a thread also where the process was started with more', async () => {
+  await writeFile(join(folder, 'long.docx'), docxOf(new Array<string>(100_000).fill('甲')))
+  const program = `
+    const { AttachmentTexts } = await import(${JSON.stringify(import.meta.resolve('./attachment-texts.ts'))})
+    const { usualLimits } = await import(${JSON.stringify(import.meta.resolve('./text-reader.ts'))})
+    const [kept, folder] = process.argv.slice(2)
+    const small = await AttachmentTexts.open({ kept, limits: { ...usualLimits, megabytes: 100 } })
+    console.log(JSON.stringify(await small.read('long.docx', folder)))
+    await small.rest()`
+  await writeFile(join(folder, 'read.mjs'), program)
+  const args = ['--max-old-space-size=6000', join(folder, 'read.mjs'), kept, folder]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  expect(JSON.parse(stdout)).toEqual({ unread: 'too-costly' })
 })
 
 test('keeps nothing of a file that was being read, or waited, when it was closed', async () => {

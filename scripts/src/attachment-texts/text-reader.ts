@@ -94,10 +94,12 @@ export class TextReader {
         else settle(() => reject(new Error(`The thread that read the text of ${file} failed.`, { cause })))
       }
       const timer = setTimeout(fail, milliseconds)
-      // The limit that a thread has of itself does not count buffers, into which a small file may unpack without end.
+      // The limit that a thread has of itself does not count buffers, into which a small file may unpack without end; and where the process was started with one, that is the thread's.
       const watch = setInterval(() => {
         worker.getHeapStatistics().then(
-          ({ external_memory }) => external_memory > megabytes * 1e6 && fail(),
+          ({ external_memory, used_heap_size }) => {
+            if (external_memory > megabytes * 1e6 || used_heap_size > megabytes * 2 ** 20) fail()
+          },
           () => undefined,
         )
       }, watchEvery)

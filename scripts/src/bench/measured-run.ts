@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { memoryFlag } from '../memory-flag.ts'
 import { memoryOf, usageOf } from './process-tree.ts'
 
 /** What a command cost, all of its processes together. */
@@ -18,7 +17,7 @@ export async function measuredRun(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Cost> {
   const start = performance.now()
-  const child = spawn(process.execPath, [memoryFlag, script, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -142,7 +142,7 @@ class Reading {
         if (one.status === 'rejected') throw one.reason
         found.push(one.value)
       }
-      // What renders meanwhile is handed its next outputs, and what they have made is taken.
+      // Threads that make pages meanwhile are handed their next ones.
       await setImmediate()
     }
     return found.flat()

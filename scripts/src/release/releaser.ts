@@ -24,6 +24,7 @@ import { type PortalThread, PortalThreads, worthThreads } from './portal-threads
 import { keepManifest, putManifest } from './put-manifest.ts'
 import { refuseLoss } from './refuse-loss.ts'
 import { checkerOf, refuseProblems } from './refuse-problems.ts'
+import { refuseWithoutMemory } from './refuse-without-memory.ts'
 import { digestOfManifest } from './release-manifest.ts'
 import { type Gone, type KeptHead, type Made, ReleaseState } from './release-state.ts'
 import { sharesOf } from './shares.ts'
@@ -147,6 +148,7 @@ export class Releaser {
   async release(snapshot: OpenSnapshot, wish: ReleaseWish = {}): Promise<ReleaseResult> {
     if (this.#isUnfinished) await this.#finish()
     begin('plan')
+    refuseWithoutMemory(snapshot.records.size)
     this.#records.turnTo(snapshot)
     try {
       if (this.#anew) this.#threads.openFor(snapshot, snapshot.records.size, 0)
@@ -296,7 +298,7 @@ export class Releaser {
     }
   }
 
-  /** The model of the release that stands, and the digests of its records, which it returns. */
+  /** Opens the model of the release that stands, and notes the digests of its records; returns these. */
   #openModel(): readonly PublishedRecord[] {
     const put: { record: PublishedRecord; files: readonly string[] }[] = []
     for (const { reference, digest, head } of this.#state.heads()) {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { memoryFlag } from '../memory-flag.ts'
 
 /** `npm start` in a folder of its own, on free ports. */
 export interface RunningPortal {
@@ -60,7 +59,7 @@ export async function startIn(
 
 /** The start command as a process: what it says, and how it ends. */
 export function runStart(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  const child = spawn(process.execPath, [memoryFlag, script, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     // Vitest's own NODE_ENV must not reach the product.
     env: { ...process.env, NODE_ENV: 'production', ...env },

@@ -205,14 +205,14 @@ async function askSegment(segment: SegmentReader, question: Question): Promise<F
     candidates(without),
     Promise.all(lookups.map((lookup) => segment.lookUp(lookup))),
   ])
-  const besides = new Set([...citing, ...named.map((docs) => ({ docs }))].flatMap(({ docs }) => [...docs]))
+  const besides = new Set([...citing.map(({ docs }) => docs), ...named].flatMap((docs) => [...docs]))
   const [standings, [cited]] = await Promise.all([
     holdingAll(segment, wanted, besides),
     Promise.all(citing.map((one) => segment.holding(one, besides))),
   ])
   const isNamed = (doc: number): boolean => named.some((docs) => docs.has(doc))
-  const isHit = (doc: number): boolean =>
-    isNamed(doc) || cited?.has(doc) === true || standings.every((standing) => standing.has(doc))
+  const isInAll = (doc: number): boolean => standings.length > 0 && standings.every((standing) => standing.has(doc))
+  const isHit = (doc: number): boolean => isNamed(doc) || cited?.has(doc) === true || isInAll(doc)
   const hits = new Set([...(standings[0]?.keys() ?? []), ...besides].filter(isHit))
   const refusing = await Promise.all(unwanted.map((one) => segment.holding(one, hits)))
   return [...hits].flatMap((doc) => {
@@ -229,7 +229,7 @@ async function askSegment(segment: SegmentReader, question: Question): Promise<F
 
 /**
  * Of each phrase the records that hold it: all that hold the others too, and those of some besides. Which hold it is read of no more than can hold all,
- * beginning with the phrase that fewest can hold.
+ * beginning with the phrase that fewest can hold, one after the other while they are more than a few.
  */
 async function holdingAll(
   segment: SegmentReader,
@@ -240,13 +240,23 @@ async function holdingAll(
   const [fewest, ...others] = [...wanted.entries()].sort(([, one], [, other]) => one.docs.size - other.docs.size)
   if (fewest === undefined) return standings
   let likely = [...fewest[1].docs].filter((doc) => others.every(([, { docs }]) => docs.has(doc)))
-  for (const [nth, one] of [fewest, ...others]) {
+  const look = async ([nth, one]: readonly [number, Candidates]): Promise<void> => {
     const standing = await segment.holding(one, new Set([...likely, ...besides]))
-    likely = likely.filter((doc) => standing.has(doc))
     standings[nth] = standing
+    likely = likely.filter((doc) => standing.has(doc))
+  }
+  const inOrder = [fewest, ...others]
+  for (const [place, one] of inOrder.entries()) {
+    if (likely.length > few) await look(one)
+    else {
+      await Promise.all(inOrder.slice(place).map(look))
+      break
+    }
   }
   return standings
 }
+
+const few = 16
 
 /** More than any number of phrases that a query can have. */
 const namedWeight = 10_000

@@ -183,7 +183,7 @@ export class PartReader {
   }
 }
 
-/** What a part knows of a phrase: the grams that cover it (none where one of them stands nowhere), each so many tokens after its beginning, and in the texts of which records they all stand. */
+/** What a part knows of a phrase: the grams that cover it (none where they stand in no record together), each so many tokens after its beginning, and in the texts of which records they all stand. */
 export interface Covered {
   readonly grams: readonly { readonly found: FoundGram; readonly after: number }[]
   /** All that hold the phrase, and of three or more tokens others that hold its pairs elsewhere. */

@@ -8,8 +8,11 @@ import { filesOf } from './testing/ask-in-node.ts'
 import { noFacets } from './testing/generated-records.ts'
 import { memoryTree } from './testing/memory-tree.ts'
 
+const longPhrase = '各级人民政府及其工作部门依照本条例的有关规定办理登记手续'
+
 /** All hold 应当公开, over and over; some that stand beside each other hold 依法处罚, the others its pairs. */
 const records = Array.from({ length: 400 }, (_, nth): SearchRecord => {
+  const long = nth === 7 ? [longPhrase] : []
   const words = nth >= 396 ? ['各单位依法处罚。'] : ['依法。', '法处。', '处罚。']
   return {
     path: `/documents/${nth}/`,
@@ -18,7 +21,7 @@ const records = Array.from({ length: 400 }, (_, nth): SearchRecord => {
     facets: noFacets,
     numbers: [],
     authorities: [],
-    paragraphs: [...Array.from({ length: 60 }, (_, place) => `第${place}项应当公开。`), ...words],
+    paragraphs: [...Array.from({ length: 60 }, (_, place) => `第${place}项应当公开。`), ...words, ...long],
   }
 })
 
@@ -45,6 +48,14 @@ test('reads no more pairs of a long phrase than tell that it stands nowhere', as
   const { total, looked } = await ask('罅隙应当公开信息依法处罚各单位依法公开信息')
   expect(total).toBe(0)
   expect(looked).toBeLessThanOrEqual(3)
+})
+
+test('finds a long phrase of which every pair has to be read, and none that lacks its last', async () => {
+  const { ask } = await openIndex()
+  expect(await ask(longPhrase)).toMatchObject({ total: 1 })
+  expect(await ask(`${longPhrase.slice(0, -1)}罅`)).toMatchObject({ total: 0 })
+  expect(await ask(`${longPhrase} 应当公开 -依法处罚`)).toMatchObject({ total: 1 })
+  expect(await ask(`${longPhrase} 应当公开 依法处罚`)).toMatchObject({ total: 0 })
 })
 
 /** An index that tells of each question how many bytes it read of where pairs stand in texts, and how many times it looked a pair up. */

@@ -34,6 +34,9 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
   const refuseFailure = (): void => {
     if (failure !== undefined) throw failure.cause
   }
+  const refuseMore = (): void => {
+    if (isClosed) throw new Error('Nothing more is to be built.')
+  }
   const start = (): Builder => {
     const builder: Builder = new Thread(new URL('./segment-builder.ts', import.meta.url))
     started.push(builder)
@@ -53,7 +56,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
   ): Promise<{ kept: Promise<Kept | undefined> }> => {
     while (free.length === 0) await Promise.race(running)
     refuseFailure()
-    if (isClosed) throw new Error('Nothing more is to be built.')
+    refuseMore()
     const builder = free.pop() ?? start()
     const kept = builder
       .ask(wish)
@@ -72,6 +75,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
   return {
     async part(records, done) {
       refuseFailure()
+      refuseMore()
       const keep = async (built: BuiltPart): Promise<PartOfSegment> => {
         await done(built)
         const { part, listed, heads } = built

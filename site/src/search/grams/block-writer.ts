@@ -1,4 +1,5 @@
 import { blockHead, entriesBytes, headLength, sheetSize, sheetsOf } from './block.ts'
+import { ByteWriter } from './bytes.ts'
 import { EntryWriter, type ReadEntry } from './entry.ts'
 import type { CollectedEntry } from './gram-collector.ts'
 
@@ -12,13 +13,12 @@ export interface WrittenGrams {
 /** Writes entries, in ascending order of their grams, in blocks (block.ts). */
 export class BlockWriter {
   readonly #grams: Uint8Array[] = []
-  readonly #places: Uint8Array[] = []
+  readonly #places = new ByteWriter(1 << 16)
   readonly #firsts: string[] = []
   #block = new EntryWriter()
   #first = ''
-  /** Bytes of all places, and those of the block that is being written. */
-  #placesSize = 0
-  #blockPlaces: Uint8Array[] = []
+  /** The places of the block that is being written. */
+  readonly #blockPlaces = new ByteWriter(1 << 14)
 
   add({ places, ...entry }: CollectedEntry): void {
     this.#append(entry.gram, places, (block) => block.add(entry))
@@ -33,14 +33,14 @@ export class BlockWriter {
   copyRun(bytes: Uint8Array, { first, last }: { first: string; last: string }, places: Uint8Array): void {
     if (this.#block.length === 0) this.#first = first
     this.#block.copyRun(bytes, last)
-    this.#blockPlaces.push(places)
+    this.#blockPlaces.raw(places)
   }
 
   /** A block that another file has, as it is. */
   copyBlock(first: string, block: Uint8Array, places: Uint8Array): void {
     this.endBlock()
     this.#put(first, entriesBytes(block), block.length / sheetSize)
-    this.#putPlaces(places)
+    this.#places.raw(places)
   }
 
   /** What follows stands in a new block. */
@@ -50,37 +50,32 @@ export class BlockWriter {
     const sheets = sheetsOf(content.length)
     this.#put(this.#first, content, sheets)
     this.#grams.push(new Uint8Array(sheets * sheetSize - headLength - content.length))
-    for (const places of this.#blockPlaces) this.#putPlaces(places)
+    this.#places.raw(this.#blockPlaces.written())
     this.#block = new EntryWriter()
-    this.#blockPlaces = []
+    this.#blockPlaces.cutBack(0)
   }
 
   finish(): WrittenGrams {
     this.endBlock()
-    return { grams: Buffer.concat(this.#grams), places: Buffer.concat(this.#places), firsts: this.#firsts }
+    return { grams: Buffer.concat(this.#grams), places: this.#places.written().slice(), firsts: this.#firsts }
   }
 
   /** In the block that is being written, unless it then takes another sheet. */
   #append(gram: string, places: Uint8Array, write: (block: EntryWriter) => void): void {
     const { length } = this.#block
     write(this.#block)
-    if (length > 0 && sheetsOf(this.#block.length) > sheetsOf(length)) {
+    const isOver = length > 0 && sheetsOf(this.#block.length) > sheetsOf(length)
+    if (isOver) {
       this.#block.cutBack(length)
       this.endBlock()
       write(this.#block)
     }
-    if (length === 0 || this.#blockPlaces.length === 0) this.#first = gram
-    this.#blockPlaces.push(places)
+    if (isOver || length === 0) this.#first = gram
+    this.#blockPlaces.raw(places)
   }
 
   #put(first: string, content: Uint8Array, sheets: number): void {
-    this.#grams.push(blockHead(this.#placesSize), content)
+    this.#grams.push(blockHead(this.#places.length), content)
     for (let sheet = 0; sheet < sheets; sheet += 1) this.#firsts.push(sheet === 0 ? first : '')
-  }
-
-  #putPlaces(places: Uint8Array): void {
-    if (places.length === 0) return
-    this.#places.push(places)
-    this.#placesSize += places.length
   }
 }

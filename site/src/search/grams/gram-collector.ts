@@ -25,7 +25,7 @@ export class GramCollector {
     this.#laid.add(number, tokens, from)
   }
 
-  /** In ascending order of the grams. To be called once, at the end. */
+  /** In ascending order of the grams. The bytes of each are good until the next is asked for. */
   *entries(): Generator<CollectedEntry> {
     const { singles, pairs, tokens } = this.#laid.sorted()
     const grams: Gram[] = []
@@ -37,7 +37,7 @@ export class GramCollector {
       grams.push({ text, isPair: true, nth: pair })
     }
     grams.sort((one, other) => (one.text < other.text ? -1 : 1))
-    const writer = new Standing(this.#laid.finder())
+    const writer = new PlacesWriter(this.#laid.finder())
     for (const { text, isPair, nth } of grams) {
       const { places, starts } = isPair ? pairs : singles
       yield { gram: text, ...writer.write(places.subarray(starts[nth], starts[nth + 1]), isPair) }
@@ -53,7 +53,7 @@ interface Gram {
 }
 
 /** Writes where a gram stands, in heads and in texts (places.ts). */
-class Standing {
+class PlacesWriter {
   readonly #finder: PlaceFinder
   readonly #heads = new ByteWriter()
   readonly #places = new ByteWriter()
@@ -93,8 +93,8 @@ class Standing {
     }
     if (inHead !== none) heads.number(0)
     if (isPair && inText !== none) places.number(0)
-    const standing = places.written().slice()
-    return { docs, heads: packHeads(heads.written().slice()), slices: slicesOf(standing), places: standing }
+    const standing = places.written()
+    return { docs, heads: packHeads(heads.written()), slices: slicesOf(standing), places: standing }
   }
 }
 

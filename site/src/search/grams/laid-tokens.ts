@@ -70,7 +70,7 @@ export class LaidTokens {
 }
 
 export class PlaceFinder {
-  /** Found last: the number of the record, and the place in it. */
+  /** What was found last: the number of the record, and the place in it. To give them back each time would be to make millions of objects. */
   record = 0
   place = 0
   readonly #rows: Uint32Array
@@ -103,7 +103,7 @@ const none = -1
 
 function withRoom(before: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
   if (length <= before.length) return before
-  const larger = new Uint32Array(Math.max(before.length * 2, length))
+  const larger = new Uint32Array(Math.max(Math.ceil(before.length * 1.5), length))
   larger.set(before)
   return larger
 }
