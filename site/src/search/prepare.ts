@@ -51,7 +51,7 @@ export function prepare(record: SearchRecord): Prepared {
     facts: factsOf(record),
     row: { path: record.path, title: record.title, numbers: record.numbers.map(({ printed }) => printed), initials },
     weight: weightOf(record),
-    id: `${dayPart(record)}${contentName(...contents)}`,
+    id: `${dayPart(record)}${contentName(Buffer.concat(contents))}`,
     tokens,
     files: contents,
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parentPort } from 'node:worker_threads'
-import { sha256 } from '@gongkai/content-model/snapshot/digest'
+import { digestOf } from './content-name.ts'
 import { editSegment, type SegmentEdit } from './edit-segment.ts'
 import type { EditedAside } from './take-out-pages.ts'
 
@@ -27,7 +27,7 @@ parentPort?.on('message', async ({ edit, root, aside: places }: EditAside) => {
       if (at === undefined) throw new Error(`There is no place to write ${path}.`)
       // It is written while its digest is worked out.
       const writing = writeFile(at, content)
-      aside.push({ path, at, digest: sha256(content), bytes: content.length })
+      aside.push({ path, at, digest: digestOf(content).toString('hex'), bytes: content.length })
       await writing
     },
   })

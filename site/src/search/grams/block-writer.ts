@@ -13,12 +13,17 @@ export interface WrittenGrams {
 /** Writes entries, in ascending order of their grams, in blocks (block.ts). */
 export class BlockWriter {
   readonly #grams: Uint8Array[] = []
-  readonly #places = new ByteWriter(1 << 16)
+  readonly #places: ByteWriter
   readonly #firsts: string[] = []
   #block = new EntryWriter()
   #first = ''
   /** The places of the block that is being written. */
   readonly #blockPlaces = new ByteWriter(1 << 14)
+
+  /** With room for so many bytes of places, where it is known. */
+  constructor(room = 1 << 16) {
+    this.#places = new ByteWriter(room)
+  }
 
   add({ places, ...entry }: CollectedEntry): void {
     this.#append(entry.gram, places, (block) => block.add(entry))
@@ -57,7 +62,7 @@ export class BlockWriter {
 
   finish(): WrittenGrams {
     this.endBlock()
-    return { grams: Buffer.concat(this.#grams), places: this.#places.written().slice(), firsts: this.#firsts }
+    return { grams: Buffer.concat(this.#grams), places: this.#places.taken(), firsts: this.#firsts }
   }
 
   /** In the block that is being written, unless it then takes another sheet. */

@@ -42,6 +42,12 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length)
   }
 
+  /** What has been written, to be kept: nothing more may be written. */
+  taken(): Uint8Array {
+    const written = this.written()
+    return written.length * 1.25 < this.#bytes.length ? written.slice() : written
+  }
+
   #makeRoom(more: number): void {
     if (this.#length + more <= this.#bytes.length) return
     const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more))

@@ -15,7 +15,7 @@ export function takeOut(
 ): WrittenGrams {
   const finder = new BlockFinder(firsts)
   const touched = new Set([...theirGrams].flatMap((gram) => finder.find(gram)?.from ?? []))
-  const writer = new BlockWriter()
+  const writer = new BlockWriter(places.length)
   const blocks = [...finder.all()].map(({ first, from, to }) => ({ first, from, bytes: grams.subarray(from, to) }))
   for (const [number, { first, from, bytes }] of blocks.entries()) {
     const next = blocks[number + 1]
