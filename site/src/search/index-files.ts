@@ -1,3 +1,5 @@
+import { answered } from './answered.ts'
+import { RangeReader } from './range-reader.ts'
 import { listName } from './segment-list.ts'
 
 /** Reads files of the search index, by their paths below the search folder. Throws where one is not there. */
@@ -22,29 +24,17 @@ export function filesBelow(
     known.catch(() => kept.delete(key))
     return known
   }
+  // Where a server knows no ranges, the file has come whole.
+  const ranges = new RangeReader(base, (path, whole) => kept.set(path, Promise.resolve(whole)))
   return {
     whole: (path) =>
       path === listName
         ? readWhole(base, path)
         : keep(path, async () => (await coming.get(path)) ?? readWhole(base, path)),
     async part(path, from, to) {
-      // Where a server knows no ranges, the file has come whole.
       const whole = kept.get(path)
       if (whole !== undefined) return (await whole).subarray(from, to)
-      return keep(`${path} ${from}-${to}`, async () => {
-        const response = await answered(`${base}${path}`, {
-          headers: { Range: `bytes=${from}-${to - 1}` },
-          // A browser's store lets one question after the other at a file through, and these are many.
-          cache: 'no-store',
-        })
-        const bytes = new Uint8Array(await response.arrayBuffer())
-        const part = response.status === 206 ? bytes : bytes.subarray(from, to)
-        // What stands between may answer something else, and that is not an index in which nothing is found.
-        if (part.length !== to - from)
-          throw new Error(`${base}${path} was answered with ${part.length} bytes, expected ${to - from}.`)
-        if (response.status !== 206) kept.set(path, Promise.resolve(bytes))
-        return part
-      })
+      return keep(`${path} ${from}-${to}`, () => ranges.read(path, from, to))
     },
   }
 }
@@ -53,10 +43,4 @@ export function filesBelow(
 export async function readWhole(base: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await answered(`${base}${path}`, path === listName ? { cache: 'no-cache' } : {})
   return new Uint8Array(await response.arrayBuffer())
-}
-
-async function answered(address: string, options: RequestInit = {}): Promise<Response> {
-  const response = await fetch(address, options)
-  if (!response.ok) throw new Error(`Could not fetch ${address}: ${response.status}.`)
-  return response
 }

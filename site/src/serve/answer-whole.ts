@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { cacheControl } from './headers.ts'
+import { plainPath } from './plain-path.ts'
 
 /**
  * Answers with a file that may be replaced by renaming while it is read: it is read whole from one opening, so that neither its length nor its tag is
@@ -14,7 +15,7 @@ export async function answerWhole(
   { folder, path }: { readonly folder: string; readonly path: string },
 ): Promise<boolean> {
   const type = types[path.endsWith('/') ? '.html' : extname(path)]
-  if (type === undefined || !plain.test(path) || cacheControl(path) !== 'no-cache') return false
+  if (type === undefined || !plainPath.test(path) || cacheControl(path) !== 'no-cache') return false
   const content = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)).catch(() => undefined)
   if (content === undefined) return false
   const tag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
@@ -35,6 +36,3 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
 }
-
-/** Addresses of the portal need no escapes; whatever else is asked for is left to `send` to judge. */
-const plain = /^\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?$/

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import compression from 'compression'
 import send from 'send'
+import { answerRanges } from './answer-ranges.ts'
 import { answerWhole } from './answer-whole.ts'
 import { cacheControl, securityHeaders } from './headers.ts'
 
@@ -43,6 +44,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
   const path = new URL(request.url ?? '/', 'http://portal').pathname
   const release = await standingRelease(folder)
   if (await answerWhole(request, response, { folder: release, path })) return
+  if (await answerRanges(request, response, { folder: release, path })) return
   send(request, path, { root: release, dotfiles: 'deny', cacheControl: false, index: ['index.html'] })
     .on('headers', (headers: ServerResponse) => headers.setHeader('Cache-Control', cacheControl(path)))
     .on('error', () => void answerLacking(request, response, folder, release))

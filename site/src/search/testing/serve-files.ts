@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { multipart, severalRanges } from '../../serve/byte-ranges.ts'
 import { securityHeaders } from '../../serve/headers.ts'
 
 /** Files by path below the root, served on a free port of this machine under the portal's content security policy, in ranges where they are asked for so. */
@@ -16,6 +17,14 @@ export async function serveFiles(files: Map<string, Uint8Array>): Promise<FileSe
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html').slice(1)
     const content = files.get(path)
+    const ranges = severalRanges(request.headers.range)
+    if (ranges !== undefined && content !== undefined) {
+      const parts = ranges.map(({ from, to }) => ({ from, to, bytes: content.subarray(from, to + 1) }))
+      const { type, body } = multipart(parts, content.length)
+      asked.push({ path, bytes: body.length })
+      response.writeHead(206, { ...securityHeaders, 'content-type': type }).end(body)
+      return
+    }
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
     const answer = range === null ? content : content?.subarray(Number(range[1]), Number(range[2]) + 1)
     asked.push({ path, bytes: answer?.length ?? 0 })
