@@ -24,18 +24,13 @@ export function filesBelow(
     known.catch(() => kept.delete(key))
     return known
   }
-  // Where a server knows no ranges, the file has come whole.
-  const ranges = new RangeReader(base, (path, whole) => kept.set(path, Promise.resolve(whole)))
+  const ranges = new RangeReader(base)
   return {
     whole: (path) =>
       path === listName
         ? readWhole(base, path)
         : keep(path, async () => (await coming.get(path)) ?? readWhole(base, path)),
-    async part(path, from, to) {
-      const whole = kept.get(path)
-      if (whole !== undefined) return (await whole).subarray(from, to)
-      return keep(`${path} ${from}-${to}`, () => ranges.read(path, from, to))
-    },
+    part: (path, from, to) => keep(`${path} ${from}-${to}`, () => ranges.read(path, from, to)),
   }
 }
 

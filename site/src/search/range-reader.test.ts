@@ -38,10 +38,6 @@ async function served(answer: (range: string, ...rest: Parameters<RequestListene
   return { asked, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}/search/` }
 }
 
-const refuse = (): void => {
-  throw new Error('No file came whole.')
-}
-
 const equals = (bytes: Uint8Array, from: number, to: number): boolean =>
   Buffer.from(bytes).equals(content.subarray(from, to))
 
@@ -54,7 +50,7 @@ test('reads any ranges from the portal, in whatever order they are asked for', a
   const range = fc.tuple(fc.nat(49_000), fc.integer({ min: 1, max: 1000 }))
   await fc.assert(
     fc.asyncProperty(fc.array(range, { minLength: 1, maxLength: 90 }), async (ranges) => {
-      const reader = new RangeReader(`${portal.address}/search/`, refuse)
+      const reader = new RangeReader(`${portal.address}/search/`)
       const read = ranges.map(([from, length]) => reader.read('part/a.grams', from, from + length))
       for (const [nth, bytes] of (await Promise.all(read)).entries()) {
         const [from, length] = ranges[nth] ?? [0, 0]
@@ -73,7 +69,7 @@ test('asks once for what is asked for at the same moment, from one file', async 
         .end(Buffer.from(await answer.arrayBuffer())),
     )
   })
-  const reader = new RangeReader(base, refuse)
+  const reader = new RangeReader(base)
   const read = await Promise.all(
     [
       [300, 400],
@@ -90,13 +86,18 @@ test('asks once for what is asked for at the same moment, from one file', async 
 test.each([
   ['gives a file whole where several ranges are asked for', 200, 'application/octet-stream'],
   ['gives one range where several are asked for', 206, 'application/octet-stream'],
+  ['refuses several ranges', 403, 'text/html'],
+  ['cannot satisfy several ranges', 416, 'text/html'],
 ])('asks one by one a server that %s, and does not try again', async (_, status, type) => {
   const { asked, base } = await served((range, __, response) => {
     if (range.includes(',')) response.writeHead(status, { 'content-type': type }).end(content)
     else response.writeHead(206).end(single(range))
   })
-  const reader = new RangeReader(base, refuse)
-  for (const from of [0, 1000]) {
+  // Nor does who opens the index anew.
+  for (const [reader, from] of [
+    [new RangeReader(base), 0],
+    [new RangeReader(base), 1000],
+  ] as const) {
     const read = await Promise.all([from, from + 500].map((at) => reader.read('a.grams', at, at + 9)))
     expect(read.every((bytes, nth) => equals(bytes, from + nth * 500, from + nth * 500 + 9))).toBe(true)
   }
@@ -109,17 +110,67 @@ test.each([
   ['--b\r\nContent-Type: text/html\r\n\r\n<p>请稍候</p>\r\n--b--', 'a part that is no range'],
   ['--c\r\nContent-Range: bytes 0-8/50000\r\n\r\n123456789\r\n--c--', 'another boundary'],
 ])('does not take %j for what was asked for: %s', async (body) => {
-  const { base } = await served((range, _, response) => {
+  const { asked, base } = await served((range, _, response) => {
     if (range.includes(',')) response.writeHead(206, { 'content-type': 'multipart/byteranges; boundary=b' }).end(body)
     else response.writeHead(206).end(single(range))
   })
-  const reader = new RangeReader(base, refuse)
-  const [one, other] = await Promise.all([reader.read('a.grams', 0, 9), reader.read('a.grams', 500, 509)])
-  expect([equals(one, 0, 9), equals(other, 500, 509)]).toEqual([true, true])
+  const reader = new RangeReader(base)
+  for (const at of [0, 2000]) {
+    const [one, other] = await Promise.all([
+      reader.read('a.grams', at, at + 9),
+      reader.read('a.grams', at + 500, at + 509),
+    ])
+    expect([equals(one, at, at + 9), equals(other, at + 500, at + 509)]).toEqual([true, true])
+  }
+  expect(asked.filter((range) => range.includes(','))).toHaveLength(1)
+})
+
+test('asks for ranges that touch or overlap as one', async () => {
+  const { asked, base } = await served((range, _, response) => response.writeHead(206).end(single(range)))
+  const reader = new RangeReader(base)
+  const read = await Promise.all([
+    reader.read('a.grams', 10, 20),
+    reader.read('a.grams', 0, 10),
+    reader.read('a.grams', 15, 30),
+    reader.read('a.grams', 7, 7),
+  ])
+  expect(read.map(({ length }) => length)).toEqual([10, 10, 15, 0])
+  expect(equals(read[2] ?? Buffer.alloc(0), 15, 30)).toBe(true)
+  expect(asked).toEqual(['0-29'])
+})
+
+test('asks for the whole file once from a server that knows no ranges', async () => {
+  const { asked, base } = await served((_, __, response) => response.writeHead(200).end(content))
+  const reader = new RangeReader(base)
+  for (const from of [0, 100, 200]) {
+    const all = [from, from + 7000, from + 9000]
+    const read = await Promise.all(all.map((at) => reader.read('a.grams', at, at + 9)))
+    for (const [nth, at] of all.entries()) expect(equals(read[nth] ?? Buffer.alloc(0), at, at + 9)).toBe(true)
+  }
+  // Those of the first moment were under way already.
+  expect(asked).toHaveLength(4)
+})
+
+test.each([404, 429, 503])('does not ask again for each range where the answer is %i', async (status) => {
+  const { asked, base } = await served((_, __, response) => response.writeHead(status).end())
+  const reader = new RangeReader(base)
+  const read = await Promise.allSettled([0, 100, 200].map((at) => reader.read('a.grams', at, at + 9)))
+  expect(read.map((one) => one.status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(asked).toHaveLength(1)
+})
+
+test.each([
+  ['a page', 200, { 'content-type': 'text/html; charset=utf-8' }],
+  ['other bytes', 206, { 'content-range': 'bytes 1-9/50000' }],
+])('refuses %s in place of a range', async (_, status, headers) => {
+  const { base } = await served((__, ___, response) =>
+    response.writeHead(status, headers).end(content.subarray(0, status === 206 ? 9 : 500)),
+  )
+  await expect(new RangeReader(base).read('a.grams', 0, 9)).rejects.toThrow('was answered with')
 })
 
 test('fails only where one range is not there', async () => {
-  const reader = new RangeReader(`${portal.address}/search/`, refuse)
+  const reader = new RangeReader(`${portal.address}/search/`)
   const [one, other] = await Promise.allSettled([
     reader.read('part/a.grams', 0, 9),
     reader.read('part/a.grams', 60_000, 60_009),

@@ -1,23 +1,22 @@
-import { answered } from './answered.ts'
+import { answered, refusal } from './answered.ts'
+import { partsIn, type RangePart } from './range-parts.ts'
 
 /**
- * Reads bytes of files below `base`: those of a file that are asked for at the same moment in one request, where the server knows that. From one that gives one
- * range an answer they come one by one, and from one that knows no ranges the file comes whole; `came` is told.
+ * Reads bytes of files below `base`: those of a file that are asked for at the same moment in one request of several ranges, where the server answers that. From one that
+ * does not they come one by one, and from one that knows no ranges the file comes whole, once.
  */
 export class RangeReader {
   readonly #base: string
-  readonly #came: (path: string, whole: Uint8Array) => void
+  readonly #wholes = new Map<string, Promise<Uint8Array>>()
   #waiting = new Map<string, Wanted[]>()
-  /** Whether the server gives several ranges in one answer: nobody knows before it was asked. */
-  #givesSeveral = true
 
-  constructor(base: string, came: (path: string, whole: Uint8Array) => void) {
+  constructor(base: string) {
     this.#base = base
-    this.#came = came
   }
 
   /** Bytes from the one to before the other. */
   read(path: string, from: number, to: number): Promise<Uint8Array> {
+    if (to <= from) return Promise.resolve(new Uint8Array())
     return new Promise((resolve, reject) => {
       if (this.#waiting.size === 0) setTimeout(() => this.#ask())
       this.#waiting.set(path, [...(this.#waiting.get(path) ?? []), { from, to, resolve, reject }])
@@ -27,50 +26,99 @@ export class RangeReader {
   #ask(): void {
     const waiting = this.#waiting
     this.#waiting = new Map()
-    for (const [path, wanted] of waiting) {
-      wanted.sort((one, other) => one.from - other.from || one.to - other.to)
-      for (const some of apart(wanted)) void this.#askFor(path, some)
+    for (const [path, wanted] of waiting) for (const group of groups(spans(wanted))) void this.#askFor(path, group)
+  }
+
+  async #askFor(path: string, group: readonly Span[]): Promise<void> {
+    try {
+      const parts = group.length > 1 ? await this.#severalIfGiven(path, group) : undefined
+      for (const span of group) {
+        const part = parts?.find((one) => covers(one, span))
+        if (part === undefined)
+          this.#one(path, span).then((bytes) => settle(span, { from: span.from, bytes }), refuse(span))
+        else settle(span, part)
+      }
+    } catch (cause) {
+      for (const span of group) refuse(span)(cause)
     }
   }
 
-  async #askFor(path: string, wanted: readonly Wanted[]): Promise<void> {
-    const isSeveral = wanted.length > 1 && this.#givesSeveral
-    // Where that fails each is asked for by itself, and tells why.
-    const came = isSeveral ? await this.#several(path, wanted).catch(() => []) : []
-    for (const { from, to, resolve, reject } of wanted) {
-      const part = came.find((one) => one.from <= from && to <= one.from + one.bytes.length)
-      if (part === undefined) this.#one(path, from, to).then(resolve, reject)
-      else resolve(part.bytes.subarray(from - part.from, to - part.from))
-    }
+  /** Nothing where the server is known not to give several. The first request finds that out; the others wait for it. */
+  async #severalIfGiven(path: string, group: readonly Span[]): Promise<readonly RangePart[] | undefined> {
+    const known = givesSeveral.get(this.#base)
+    if (known !== undefined) return (await known) ? this.#several(path, group) : undefined
+    const finding = this.#several(path, group)
+    givesSeveral.set(
+      this.#base,
+      finding.then(
+        (parts) => parts !== undefined,
+        () => {
+          givesSeveral.delete(this.#base)
+          return false
+        },
+      ),
+    )
+    return finding
   }
 
-  async #several(path: string, wanted: readonly Wanted[]): Promise<Came[]> {
-    const ranges = wanted.map(({ from, to }) => `${from}-${to - 1}`).join(',')
-    const response = await fetch(`${this.#base}${path}`, { headers: { Range: `bytes=${ranges}` }, cache: 'no-store' })
-    const type = /^multipart\/byteranges;.*?boundary="?([^";]+)"?/i.exec(response.headers.get('content-type') ?? '')
-    const boundary = response.status === 206 ? type?.[1] : undefined
-    if (boundary !== undefined) return partsOf(new Uint8Array(await response.arrayBuffer()), boundary)
-    if (response.ok) this.#givesSeveral = false
-    await response.body?.cancel()
-    return []
+  /** Nothing where the answer is not all that was asked for. Throws where it is none. */
+  async #several(path: string, group: readonly Span[]): Promise<readonly RangePart[] | undefined> {
+    const stop = new AbortController()
+    const Range = `bytes=${group.map(({ from, to }) => `${from}-${to - 1}`).join(',')}`
+    const response = await fetch(`${this.#base}${path}`, { headers: { Range }, cache: 'no-store', signal: stop.signal })
+    const { status } = response
+    if (isForAll(status)) throw refusal(`${this.#base}${path}`, status)
+    const type = response.headers.get('content-type') ?? ''
+    const parts = status === 206 ? partsIn(type, await response.arrayBuffer()) : []
+    // The whole file may be on its way.
+    if (status !== 206) stop.abort()
+    if (group.every((span) => parts.some((part) => covers(part, span)))) return parts
+    givesSeveral.set(this.#base, Promise.resolve(false))
+    return undefined
   }
 
-  async #one(path: string, from: number, to: number): Promise<Uint8Array> {
+  async #one(path: string, { from, to }: Span): Promise<Uint8Array> {
+    const whole = this.#wholes.get(path)
+    if (whole !== undefined) return within(await whole, from, to, path)
     const address = `${this.#base}${path}`
+    const stop = new AbortController()
     const response = await answered(address, {
       headers: { Range: `bytes=${from}-${to - 1}` },
       // A browser's store lets one question after the other at a file through, and these are many.
       cache: 'no-store',
+      signal: stop.signal,
     })
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    const part = response.status === 206 ? bytes : bytes.subarray(from, to)
-    // What stands between may answer something else, and that is not an index in which nothing is found.
-    if (part.length !== to - from)
-      throw new Error(`${address} was answered with ${part.length} bytes, expected ${to - from}.`)
-    if (response.status !== 206) this.#came(path, bytes)
-    return part
+    if (response.status === 206) {
+      const said = /^bytes (\d+)-(\d+)\//.exec(response.headers.get('content-range') ?? '')
+      if (said !== null && (Number(said[1]) !== from || Number(said[2]) !== to - 1))
+        throw new Error(`${address} was answered with ${said[0]}, expected ${from}-${to - 1}.`)
+      return within(new Uint8Array(await response.arrayBuffer()), 0, to - from, path)
+    }
+    // Somebody else may have begun to read all of it meanwhile.
+    const coming = this.#wholes.get(path)
+    if (coming !== undefined) {
+      stop.abort()
+      return within(await coming, from, to, path)
+    }
+    return within(await this.#whole(path, response, to), from, to, path)
+  }
+
+  async #whole(path: string, response: Response, least: number): Promise<Uint8Array> {
+    const type = response.headers.get('content-type') ?? ''
+    // What stands between may answer with a page of its own, and that is not an index in which nothing is found.
+    if (type.startsWith('text/html')) throw new Error(`${this.#base}${path} was answered with a page.`)
+    const reading = response.arrayBuffer().then((buffer) => {
+      within(new Uint8Array(buffer), 0, least, path)
+      return new Uint8Array(buffer)
+    })
+    this.#wholes.set(path, reading)
+    reading.catch(() => this.#wholes.delete(path))
+    return reading
   }
 }
+
+/** Whether servers answer several ranges, by base: it is found out once. */
+const givesSeveral = new Map<string, Promise<boolean>>()
 
 interface Wanted {
   readonly from: number
@@ -79,41 +127,67 @@ interface Wanted {
   readonly reject: (cause: unknown) => void
 }
 
-interface Came {
-  readonly from: number
-  readonly bytes: Uint8Array
+/** Bytes that follow each other, with all that are wanted of them. */
+interface Span {
+  from: number
+  to: number
+  wanted: Wanted[]
 }
 
-/** In groups of which no two overlap, given in order. Servers refuse ranges that do, or very many. */
-function apart(wanted: readonly Wanted[]): Wanted[][] {
-  const groups: Wanted[][] = []
-  for (const one of wanted) {
-    const group = groups.find((some) => some.length < mostAtOnce && (some.at(-1)?.to ?? 0) <= one.from)
-    if (group === undefined) groups.push([one])
-    else group.push(one)
+/** Ranges that touch or overlap are one: servers join them, or refuse. */
+function spans(wanted: readonly Wanted[]): Span[] {
+  const found: Span[] = []
+  for (const one of wanted.toSorted((a, b) => a.from - b.from)) {
+    const before = found.at(-1)
+    if (before === undefined || before.to < one.from) found.push({ from: one.from, to: one.to, wanted: [one] })
+    else {
+      before.to = Math.max(before.to, one.to)
+      before.wanted.push(one)
+    }
   }
-  return groups
+  return found
 }
 
-/** The parts of an answer of several (RFC 9110, 14.6). Throws where it does not say what it is to. */
-function partsOf(body: Uint8Array, boundary: string): Came[] {
-  const parts: Came[] = []
-  for (let at = 0; ; ) {
-    const text = new TextDecoder('latin1').decode(body.subarray(at, at + headLength))
-    const [line = '', between = ''] = /^(?:\r\n)?--([^\r\n]*)(?:\r\n)?/.exec(text) ?? []
-    if (between === `${boundary}--`) return parts
-    const end = text.indexOf('\r\n\r\n', line.length - 2)
-    const range = /^content-range: bytes (\d+)-(\d+)\//im.exec(text.slice(0, end))
-    if (between !== boundary || end < 0 || range === null) throw new Error('An answer of several parts cannot be read.')
-    const [from, to] = [Number(range[1]), Number(range[2]) + 1]
-    const bytes = body.subarray(at + end + 4, at + end + 4 + to - from)
-    if (bytes.length !== to - from) throw new Error('An answer of several parts ends too early.')
-    parts.push({ from, bytes })
-    at += end + 4 + to - from
+/** Those that go in one request: not many, for servers refuse that, and of no more bytes than others had better not wait for. */
+function groups(all: readonly Span[]): Span[][] {
+  const found: Span[][] = []
+  let size = 0
+  for (const span of all) {
+    const group = found.at(-1)
+    size += span.to - span.from
+    if (group === undefined || group.length === mostAtOnce || size > mostBytes) {
+      found.push([span])
+      size = span.to - span.from
+    } else group.push(span)
+  }
+  return found
+}
+
+const mostAtOnce = 32
+const mostBytes = 300_000
+
+/** What is not there, or too much for the server, is so for each range by itself. */
+function isForAll(status: number): boolean {
+  return status === 404 || status === 410 || status === 429 || (status >= 500 && status !== 501)
+}
+
+function covers({ from, bytes }: RangePart, span: Span): boolean {
+  return from <= span.from && span.to <= from + bytes.length
+}
+
+function settle({ wanted }: Span, part: RangePart): void {
+  for (const { from, to, resolve } of wanted) resolve(part.bytes.subarray(from - part.from, to - part.from))
+}
+
+function refuse({ wanted }: Span): (cause: unknown) => void {
+  return (cause) => {
+    for (const { reject } of wanted) reject(cause)
   }
 }
 
-/** No head of a part is longer. */
-const headLength = 1000
-
-const mostAtOnce = 40
+function within(bytes: Uint8Array, from: number, to: number, path: string): Uint8Array {
+  const part = bytes.subarray(from, to)
+  if (part.length !== to - from)
+    throw new Error(`${path} was answered with ${part.length} bytes, expected ${to - from}.`)
+  return part
+}

@@ -29,8 +29,11 @@ test('answers several ranges at once, with all headers of the portal', async () 
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   expect(response.headers.get('content-encoding')).toBeNull()
   const boundary = /^multipart\/byteranges; boundary=(.+)$/.exec(response.headers.get('content-type') ?? '')?.[1]
-  const part = (range: string, bytes: string) => `--${boundary}\r\nContent-Range: bytes ${range}/10\r\n\r\n${bytes}\r\n`
-  expect(await response.text()).toBe(`${part('0-1', '01')}${part('4-4', '4')}${part('8-9', '89')}--${boundary}--\r\n`)
+  const part = (range: string, bytes: string) =>
+    `--${boundary}\r\nContent-Type: application/octet-stream\r\nContent-Range: bytes ${range}/10\r\n\r\n${bytes}\r\n`
+  const expected = `${part('0-1', '01')}${part('4-4', '4')}${part('8-9', '89')}--${boundary}--\r\n`
+  expect(await response.text()).toBe(expected)
+  expect(response.headers.get('content-length')).toBe(String(expected.length))
 })
 
 test.each([

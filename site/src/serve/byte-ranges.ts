@@ -11,25 +11,26 @@ export function severalRanges(header: string | undefined): ByteRange[] | undefin
   if (header === undefined || header.length > longest || !several.test(header)) return undefined
   const ranges = [...header.matchAll(/(\d+)-(\d+)/g)].map(([, from, to]) => ({ from: Number(from), to: Number(to) }))
   const areApart = ranges.every(({ from, to }, nth) => from <= to && from > (ranges[nth - 1]?.to ?? -1))
-  return areApart ? ranges : undefined
+  return areApart && ranges.length <= mostAtOnce ? ranges : undefined
 }
 
-/** The answer that carries several ranges of a file of so many bytes (RFC 9110, 14.6). */
-export function multipart(
-  parts: readonly (ByteRange & { readonly bytes: Uint8Array })[],
-  size: number,
-): { readonly type: string; readonly body: Buffer } {
+/** What stands between the ranges of a file of so many bytes in an answer that carries several (RFC 9110, 14.6): before each, and after the last. */
+export interface Multipart {
+  readonly type: string
+  readonly heads: readonly (ByteRange & { readonly head: string })[]
+  readonly end: string
+}
+
+export function multipart(ranges: readonly ByteRange[], size: number): Multipart {
   const boundary = randomUUID()
-  const pieces = parts.flatMap(({ from, to, bytes }) => [
-    Buffer.from(`--${boundary}\r\nContent-Range: bytes ${from}-${to}/${size}\r\n\r\n`),
-    bytes,
-    Buffer.from('\r\n'),
-  ])
-  return {
-    type: `multipart/byteranges; boundary=${boundary}`,
-    body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]),
-  }
+  const heads = ranges.map(({ from, to }, nth) => ({
+    from,
+    to,
+    head: `${nth === 0 ? '' : '\r\n'}--${boundary}\r\nContent-Type: application/octet-stream\r\nContent-Range: bytes ${from}-${to}/${size}\r\n\r\n`,
+  }))
+  return { type: `multipart/byteranges; boundary=${boundary}`, heads, end: `\r\n--${boundary}--\r\n` }
 }
 
-const several = /^bytes=\d+-\d+(?:,\s?\d+-\d+)+$/
+const several = /^bytes=\d{1,15}-\d{1,15}(?:,\s?\d{1,15}-\d{1,15})+$/
 const longest = 4000
+const mostAtOnce = 64

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -98,4 +99,18 @@ test('a page that is replaced all the time is never answered in part', async () 
   done = true
   await replacing
   expect(bad).toEqual([])
+})
+
+test.each(['//', '/\\', '//:', '//a:b', '/%'])('answers %s, and goes on', async (path) => {
+  const { port } = new URL(server.address)
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    request({ port, path, host: '127.0.0.1' }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+  expect(status).toBeGreaterThanOrEqual(300)
+  expect((await get('/documents/a/')).status).toBe(200)
 })

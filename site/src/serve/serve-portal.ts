@@ -20,7 +20,9 @@ export interface PortalServer {
 export async function servePortal(folder: () => string, port: number): Promise<PortalServer> {
   const compress = compression({ filter: isCompressible })
   const server = createServer((request, response) => {
-    compress(request as never, response as never, () => void answer(request, response, folder()))
+    compress(request as never, response as never, () => {
+      answer(request, response, folder()).catch(() => fail(response))
+    })
   })
   await listen(server, port)
   const address = server.address()
@@ -41,14 +43,30 @@ async function answer(request: IncomingMessage, response: ServerResponse, folder
     response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     return
   }
-  const path = new URL(request.url ?? '/', 'http://portal').pathname
+  const path = pathOf(request.url ?? '/')
+  if (path === undefined) {
+    response.writeHead(400).end()
+    return
+  }
   const release = await standingRelease(folder)
   if (await answerWhole(request, response, { folder: release, path })) return
   if (await answerRanges(request, response, { folder: release, path })) return
   send(request, path, { root: release, dotfiles: 'deny', cacheControl: false, index: ['index.html'] })
     .on('headers', (headers: ServerResponse) => headers.setHeader('Cache-Control', cacheControl(path)))
-    .on('error', () => void answerLacking(request, response, folder, release))
+    .on('error', () => {
+      answerLacking(request, response, folder, release).catch(() => fail(response))
+    })
     .pipe(response)
+}
+
+function pathOf(url: string): string | undefined {
+  const address = url.startsWith('/') ? `http://portal${url}` : url
+  return URL.canParse(address) ? new URL(address).pathname : undefined
+}
+
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500).end()
 }
 
 /**

@@ -19,8 +19,9 @@ export async function serveFiles(files: Map<string, Uint8Array>): Promise<FileSe
     const content = files.get(path)
     const ranges = severalRanges(request.headers.range)
     if (ranges !== undefined && content !== undefined) {
-      const parts = ranges.map(({ from, to }) => ({ from, to, bytes: content.subarray(from, to + 1) }))
-      const { type, body } = multipart(parts, content.length)
+      const { type, heads, end } = multipart(ranges, content.length)
+      const parts = heads.flatMap(({ head, from, to }) => [Buffer.from(head), content.subarray(from, to + 1)])
+      const body = Buffer.concat([...parts, Buffer.from(end)])
       asked.push({ path, bytes: body.length })
       response.writeHead(206, { ...securityHeaders, 'content-type': type }).end(body)
       return
