@@ -5,15 +5,17 @@ export function contentName(content: Uint8Array | string): string {
   return [...digestOf(content).subarray(0, 12)].map((byte) => alphabet[byte % 32]).join('')
 }
 
-/** The SHA-256. It is worked out once: a file of the index has a hundred megabytes, and is not changed after it was named. */
+/** The SHA-256; of what is large it is worked out once. Nothing is changed after it was named. */
 export function digestOf(content: Uint8Array | string): Buffer {
-  const known = typeof content === 'string' ? undefined : digests.get(content)
+  const large = typeof content !== 'string' && content.length > worthKeeping ? content : undefined
+  const known = large === undefined ? undefined : digests.get(large)
   if (known !== undefined) return known
   const digest = createHash('sha256').update(content).digest()
-  if (typeof content !== 'string') digests.set(content, digest)
+  if (large !== undefined) digests.set(large, digest)
   return digest
 }
 
+const worthKeeping = 1 << 20
 const digests = new WeakMap<Uint8Array, Buffer>()
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -42,10 +42,13 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length)
   }
 
-  /** What has been written, to be kept: nothing more may be written. */
+  /** What has been written, to be kept. The writer begins anew. */
   taken(): Uint8Array {
     const written = this.written()
-    return written.length * 1.25 < this.#bytes.length ? written.slice() : written
+    const room = this.#bytes.length
+    this.#bytes = new Uint8Array()
+    this.#length = 0
+    return written.length * 1.25 < room ? written.slice() : written
   }
 
   #makeRoom(more: number): void {
