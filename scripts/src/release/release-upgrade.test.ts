@@ -14,6 +14,18 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+test('the state of a release holds heads of all records, and no texts', async () => {
+  const examples = await readExamples()
+  const [snapshot, out] = [join(folder, 'texts', 'snapshot'), join(folder, 'texts', 'site')]
+  await writeSnapshot(snapshot, examples.snapshot, examples.fileAt)
+  await release({ snapshot, out, today: exampleDay })
+  const db = new DatabaseSync(join(`${out}.state`, 'state.db'))
+  const heads = db.prepare('SELECT head FROM heads').all()
+  db.close()
+  expect(heads).toHaveLength(examples.snapshot.records.length)
+  expect(heads.filter(({ head }) => /<p[ >]/.test(String(head)))).toEqual([])
+}, 300_000)
+
 test('a release of former sources is made anew, whatever its state says of the search index', async () => {
   const examples = await readExamples()
   const [snapshot, out] = [join(folder, 'snapshot'), join(folder, 'site')]

@@ -125,6 +125,19 @@ test.each([
   expect(asked.filter((range) => range.includes(','))).toHaveLength(1)
 })
 
+test('finds out once whether a server gives several, whatever is asked for meanwhile', async () => {
+  const { asked, base } = await served((range, _, response) => {
+    if (range.includes(',')) response.writeHead(200).end(content)
+    else response.writeHead(206).end(single(range))
+  })
+  const reader = new RangeReader(base)
+  const wanted = ['a.grams', 'b.grams', 'c.places'].flatMap((path) => [0, 500].map((from) => ({ path, from })))
+  const read = await Promise.all(wanted.map(({ path, from }) => reader.read(path, from, from + 9)))
+  for (const [nth, { from }] of wanted.entries())
+    expect(equals(read[nth] ?? Buffer.alloc(0), from, from + 9)).toBe(true)
+  expect(asked.filter((range) => range.includes(','))).toHaveLength(1)
+})
+
 test('asks for ranges that touch or overlap as one', async () => {
   const { asked, base } = await served((range, _, response) => response.writeHead(206).end(single(range)))
   const reader = new RangeReader(base)
