@@ -34,11 +34,12 @@ export class Draft {
 
   /** Writes a file, unless the very same stands. Resolves once there is room for more to be written. */
   async put(path: string, content: string | Uint8Array, asked?: Int32Array): Promise<void> {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const file = { path, digest: sha256(bytes), bytes: bytes.length, ...(asked === undefined ? {} : { asked }) }
+    const isText = typeof content === 'string'
+    const bytes = isText ? Buffer.byteLength(content) : content.length
+    const file = { path, digest: sha256(content), bytes, ...(asked === undefined ? {} : { asked }) }
     await this.#add(file, (staged) => {
-      if (bytes.length > small) return writeFile(this.#at(staged), bytes)
-      return this.#writer === undefined ? writeFileSync(this.#at(staged), bytes) : this.#writer.put(staged, bytes)
+      if (this.#writer !== undefined && (isText || bytes <= small)) return this.#writer.put(staged, content, bytes)
+      return bytes <= small ? writeFileSync(this.#at(staged), content) : writeFile(this.#at(staged), content)
     })
   }
 

@@ -10,7 +10,8 @@ export class FileWriter {
   readonly #thread: Thread<Files, Written>
   readonly #writing = new Set<Promise<void>>()
   #files: { name: string; bytes: number }[] = []
-  #contents: Uint8Array[] = []
+  /** Bytes of the files, one after the other. A buffer for each would outlive what the collector looks at often, and its memory is let go of only with all of the heap. */
+  #content = Buffer.alloc(0)
   #bytes = 0
   #failure: Error | undefined
 
@@ -18,14 +19,18 @@ export class FileWriter {
     this.#thread = new Thread(new URL('./file-writer-thread.ts', import.meta.url), { workerData: folder })
   }
 
-  /** Resolves once there is room for more. Throws what an earlier file failed for. */
-  async put(name: string, content: Uint8Array): Promise<void> {
+  /** Takes over so many `bytes` at once. Resolves once there is room for more. Throws what an earlier file failed for. */
+  async put(name: string, content: string | Uint8Array, bytes: number): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure
-    this.#files.push({ name, bytes: content.length })
-    this.#contents.push(content)
-    this.#bytes += content.length
-    if (this.#bytes < atOnce && this.#files.length < filesAtOnce) return
-    this.#send()
+    if (this.#bytes + bytes > this.#content.length) {
+      this.#send()
+      this.#content = Buffer.allocUnsafeSlow(Math.max(atOnce, bytes))
+    }
+    if (typeof content === 'string') this.#content.write(content, this.#bytes, bytes)
+    else this.#content.set(content, this.#bytes)
+    this.#files.push({ name, bytes })
+    this.#bytes += bytes
+    if (this.#files.length === filesAtOnce) this.#send()
     if (this.#writing.size >= underWay) await Promise.race(this.#writing)
   }
 
@@ -44,14 +49,8 @@ export class FileWriter {
 
   #send(): void {
     if (this.#files.length === 0) return
-    const content = new Uint8Array(this.#bytes)
-    let from = 0
-    for (const one of this.#contents) {
-      content.set(one, from)
-      from += one.length
-    }
     const writing: Promise<void> = this.#thread
-      .ask({ files: this.#files, content }, [content.buffer])
+      .ask({ files: this.#files, content: this.#content }, [this.#content.buffer])
       .then((answer) => {
         if (answer.failure !== undefined) throw errorOf(answer)
       })
@@ -63,7 +62,7 @@ export class FileWriter {
       })
     this.#writing.add(writing)
     this.#files = []
-    this.#contents = []
+    this.#content = Buffer.alloc(0)
     this.#bytes = 0
   }
 }

@@ -111,11 +111,11 @@ async function make(outputs: readonly Wanted[], today: CalendarDay): Promise<Thr
     const output = model.outputs.get(path)
     if (output === undefined) throw new Error(`A thread was asked for ${path}, which its portal does not have.`)
     const file = await makeFile(output, model, renderer)
-    const bytes = Buffer.from(file.text)
-    await writer.put(staged, bytes)
+    const bytes = Buffer.byteLength(file.text)
+    await writer.put(staged, file.text, bytes)
     for (const link of file.links) links.add(link)
     asked.push(file.asked)
-    made.push({ path, digest: sha256(bytes), bytes: bytes.length, questions: file.asked.length, staged })
+    made.push({ path, digest: sha256(file.text), bytes, questions: file.asked.length, staged })
   }
   return { made, asked: oneAfterTheOther(asked), links: [...links] }
 }

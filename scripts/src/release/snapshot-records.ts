@@ -7,7 +7,7 @@ import type { KeptHead } from './release-state.ts'
 /** The records of the snapshot at hand: whole ones as they are asked for, and heads that read their bodies there. */
 export class SnapshotRecords {
   #snapshot: OpenSnapshot | undefined
-  readonly #whole = new Recent<PublishedRecord>(256)
+  readonly #whole = new Recent<PublishedRecord>(8)
 
   constructor(snapshot?: OpenSnapshot) {
     this.#snapshot = snapshot

@@ -1,4 +1,5 @@
 import { answered } from './answered.ts'
+import { Patience } from './patience.ts'
 import { RangeReader } from './range-reader.ts'
 import { listName } from './segment-list.ts'
 
@@ -36,6 +37,12 @@ export function filesBelow(
 
 /** Reads a file below `base`; the list, which changes, is asked for each time. */
 export async function readWhole(base: string, path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await answered(`${base}${path}`, path === listName ? { cache: 'no-cache' } : {})
-  return new Uint8Array(await response.arrayBuffer())
+  const patience = new Patience(path)
+  try {
+    const { signal } = patience
+    const response = await answered(`${base}${path}`, path === listName ? { cache: 'no-cache', signal } : { signal })
+    return new Uint8Array(await response.arrayBuffer())
+  } finally {
+    patience.lift()
+  }
 }

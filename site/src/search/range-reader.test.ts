@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -189,4 +189,30 @@ test('fails only where one range is not there', async () => {
     reader.read('part/a.grams', 60_000, 60_009),
   ])
   expect([one.status, other.status]).toEqual(['fulfilled', 'rejected'])
+})
+
+test.each([
+  ['an answer', () => {}],
+  ['the rest of one', (response: ServerResponse) => response.writeHead(206, { 'content-length': 9 }).write('1234')],
+])('gives up what waits too long for %s, and asks again when it is wanted again', async (_, stall) => {
+  let stalls = true
+  const { base } = await served((range, __, response) => {
+    if (stalls) stall(response)
+    else response.writeHead(206).end(single(range))
+  })
+  const reader = new RangeReader(base, 100)
+  for (const wanted of [[0], [0, 500]]) {
+    const read = await Promise.allSettled(wanted.map((at) => reader.read('a.grams', at, at + 9)))
+    expect(read.map(({ status }) => status)).toEqual(wanted.map(() => 'rejected'))
+  }
+  stalls = false
+  expect(equals(await reader.read('a.grams', 0, 9), 0, 9)).toBe(true)
+})
+
+test('does not hurry a server that gives a whole file slowly', async () => {
+  const { base } = await served((_, __, response) => {
+    response.writeHead(200).write(content.subarray(0, 20_000))
+    setTimeout(() => response.end(content.subarray(20_000)), 300)
+  })
+  expect(equals(await new RangeReader(base, 100).read('a.grams', 0, 9), 0, 9)).toBe(true)
 })

@@ -1,17 +1,20 @@
 import { answered, refusal } from './answered.ts'
+import { Patience } from './patience.ts'
 import { partsIn, type RangePart } from './range-parts.ts'
 
 /**
  * Reads bytes of files below `base`: those of a file that are asked for at the same moment in one request of several ranges, where the server answers that. From one that
- * does not they come one by one, and from one that knows no ranges the file comes whole, once.
+ * does not they come one by one, and from one that knows no ranges the file comes whole, once. What has not come after `patience` milliseconds (of itself a minute) is given up.
  */
 export class RangeReader {
   readonly #base: string
+  readonly #patience: number | undefined
   readonly #wholes = new Map<string, Promise<Uint8Array>>()
   #waiting = new Map<string, Wanted[]>()
 
-  constructor(base: string) {
+  constructor(base: string, patience?: number) {
     this.#base = base
+    this.#patience = patience
   }
 
   /** Bytes from the one to before the other. */
@@ -63,44 +66,54 @@ export class RangeReader {
 
   /** Nothing where the answer is not all that was asked for. Throws where it is none. */
   async #several(path: string, group: readonly Span[]): Promise<readonly RangePart[] | undefined> {
-    const stop = new AbortController()
-    const Range = `bytes=${group.map(({ from, to }) => `${from}-${to - 1}`).join(',')}`
-    const response = await fetch(`${this.#base}${path}`, { headers: { Range }, cache: 'no-store', signal: stop.signal })
-    const { status } = response
-    if (isForAll(status)) throw refusal(`${this.#base}${path}`, status)
-    const type = response.headers.get('content-type') ?? ''
-    const parts = status === 206 ? partsIn(type, await response.arrayBuffer()) : []
-    // The whole file may be on its way.
-    if (status !== 206) stop.abort()
-    if (group.every((span) => parts.some((part) => covers(part, span)))) return parts
-    givesSeveral.set(this.#base, Promise.resolve(false))
-    return undefined
+    const address = `${this.#base}${path}`
+    const patience = new Patience(address, this.#patience)
+    try {
+      const Range = `bytes=${group.map(({ from, to }) => `${from}-${to - 1}`).join(',')}`
+      const response = await fetch(address, { headers: { Range }, cache: 'no-store', signal: patience.signal })
+      const { status } = response
+      if (isForAll(status)) throw refusal(address, status)
+      const type = response.headers.get('content-type') ?? ''
+      const parts = status === 206 ? partsIn(type, await response.arrayBuffer()) : []
+      // The whole file may be on its way.
+      if (status !== 206) patience.end()
+      if (group.every((span) => parts.some((part) => covers(part, span)))) return parts
+      givesSeveral.set(this.#base, Promise.resolve(false))
+      return undefined
+    } finally {
+      patience.lift()
+    }
   }
 
   async #one(path: string, { from, to }: Span): Promise<Uint8Array> {
     const whole = this.#wholes.get(path)
     if (whole !== undefined) return within(await whole, from, to, path)
     const address = `${this.#base}${path}`
-    const stop = new AbortController()
-    const response = await answered(address, {
-      headers: { Range: `bytes=${from}-${to - 1}` },
-      // A browser's store lets one question after the other at a file through, and these are many.
-      cache: 'no-store',
-      signal: stop.signal,
-    })
-    if (response.status === 206) {
-      const said = /^bytes (\d+)-(\d+)\//.exec(response.headers.get('content-range') ?? '')
-      if (said !== null && (Number(said[1]) !== from || Number(said[2]) !== to - 1))
-        throw new Error(`${address} was answered with ${said[0]}, expected ${from}-${to - 1}.`)
-      return within(new Uint8Array(await response.arrayBuffer()), 0, to - from, path)
+    const patience = new Patience(address, this.#patience)
+    try {
+      const response = await answered(address, {
+        headers: { Range: `bytes=${from}-${to - 1}` },
+        // A browser's store lets one question after the other at a file through, and these are many.
+        cache: 'no-store',
+        signal: patience.signal,
+      })
+      if (response.status === 206) {
+        const said = /^bytes (\d+)-(\d+)\//.exec(response.headers.get('content-range') ?? '')
+        if (said !== null && (Number(said[1]) !== from || Number(said[2]) !== to - 1))
+          throw new Error(`${address} was answered with ${said[0]}, expected ${from}-${to - 1}.`)
+        return within(new Uint8Array(await response.arrayBuffer()), 0, to - from, path)
+      }
+      // Somebody else may have begun to read all of it meanwhile.
+      const coming = this.#wholes.get(path)
+      if (coming !== undefined) {
+        patience.end()
+        return within(await coming, from, to, path)
+      }
+      patience.lift()
+      return within(await this.#whole(path, response, to), from, to, path)
+    } finally {
+      patience.lift()
     }
-    // Somebody else may have begun to read all of it meanwhile.
-    const coming = this.#wholes.get(path)
-    if (coming !== undefined) {
-      stop.abort()
-      return within(await coming, from, to, path)
-    }
-    return within(await this.#whole(path, response, to), from, to, path)
   }
 
   async #whole(path: string, response: Response, least: number): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import { Thread } from '../thread.ts'
 import { type BuiltPart, buildPart } from './build-part.ts'
 import { type BuiltSegment, buildSegment, type PartOfSegment } from './build-segment.ts'
 import { weightOf } from './division.ts'
+import { type PackedFiles, unpackFiles } from './packed-files.ts'
 import { prepare } from './prepare.ts'
 import type { SearchRecord } from './search-record.ts'
 
@@ -23,6 +24,10 @@ export interface SegmentBuilders {
 
 /** To the thread: the records of a part, or the parts of a segment. */
 export type BuilderWish = { records: SearchRecord[] } | { parts: PartOfSegment[] }
+
+/** From the thread: what was built of them. */
+export type SentPart = Omit<BuiltPart, 'files' | 'excerpts'> & { files: PackedFiles; excerpts: PackedFiles }
+export type SentSegment = Omit<BuiltSegment, 'files'> & { files: PackedFiles }
 
 export function openBuilders(threads = Math.min(availableParallelism(), mostThreads)): SegmentBuilders {
   const free: (Builder | undefined)[] = Array.from({ length: threads }, () => undefined)
@@ -50,9 +55,9 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
     async (built: Built): Promise<Kept | undefined> =>
       isClosed ? undefined : done(built)
   /** Resolves once a thread is at it, with what comes of it; nothing where that fails. */
-  const begin = async <Built, Kept>(
+  const begin = async <Sent, Kept>(
     wish: BuilderWish,
-    done: (built: Built) => Promise<Kept>,
+    done: (sent: Sent) => Promise<Kept>,
   ): Promise<{ kept: Promise<Kept | undefined> }> => {
     while (free.length === 0) await Promise.race(running)
     refuseFailure()
@@ -63,7 +68,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
       .catch((cause: unknown) => {
         throw new Error('Could not build a part of the search index.', { cause })
       })
-      .then((built) => unlessClosed(done)(built as Built))
+      .then((sent) => unlessClosed(done)(sent as Sent))
       .catch(noteFailure)
     const run = kept.then(() => {
       free.push(builder)
@@ -84,7 +89,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
       const isSmall = records.reduce((sum, record) => sum + weightOf(record), 0) < worthAThread
       const kept = isSmall
         ? buildPart(records.map(prepare)).then(unlessClosed(keep)).catch(noteFailure)
-        : (await begin({ records }, keep)).kept
+        : (await begin({ records }, (sent: SentPart) => keep(partOf(sent)))).kept
       parts.push(kept)
       if (!isSmall) return
       await kept
@@ -101,7 +106,7 @@ export function openBuilders(threads = Math.min(availableParallelism(), mostThre
           if (all.length < built.length || isClosed) return
           const records = all.reduce((sum, { heads }) => sum + heads.length, 0)
           if (records < headsWorthAThread) await buildSegment(all).then(unlessClosed(done))
-          else await (await begin({ parts: all }, done)).kept
+          else await (await begin({ parts: all }, (sent: SentSegment) => done(segmentOf(sent)))).kept
         })
         .catch(noteFailure)
         .then(() => void running.delete(run))
@@ -131,4 +136,12 @@ const mostThreads = 2
 /** Where the main thread is at work as well. */
 export const besideOthers = Math.max(1, Math.min(availableParallelism() - 1, mostThreads))
 
-type Builder = Thread<BuilderWish, BuiltPart | BuiltSegment>
+function partOf(sent: SentPart): BuiltPart {
+  return { ...sent, files: unpackFiles(sent.files), excerpts: unpackFiles(sent.excerpts) }
+}
+
+function segmentOf(sent: SentSegment): BuiltSegment {
+  return { ...sent, files: unpackFiles(sent.files) }
+}
+
+type Builder = Thread<BuilderWish, SentPart | SentSegment>

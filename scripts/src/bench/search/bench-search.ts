@@ -51,9 +51,9 @@ export async function benchSearch(
     const indexing = await buildInto(out, texts, count)
     say(`Indexed in ${indexing.seconds.toFixed(0)} s, ${indexing.processor.toFixed(0)} s of processor.`)
     const records = Array.from({ length: count }, (_, number) => corpusRecord(texts, number))
-    const [scan, today] = [new RawScan(records), readersDay()]
-    const queries = drawQueries({ records, scan, random: new Random('search'), today })
-    const truth = new Truth(scan, today)
+    const scan = new RawScan(records)
+    const queries = drawQueries({ records, scan, random: new Random('search'), today: readersDay() })
+    const truth = new Truth(scan, readersDay)
     const portal = await CountedPortal.serve(out)
     try {
       const setUp = await firstQuery(browser, portal, '规范性文件')

@@ -23,7 +23,7 @@ const scan = new RawScan([
   record('/c/', { day: '2020-01-01', type: 'disclosure', title: '公开公告' }),
   record('/d/', { title: '别的' }),
 ])
-const truth = new Truth(scan, '2024-01-01')
+const truth = new Truth(scan, () => '2024-01-01')
 const judged: JudgedQuery = { kind: 'phrase', ...asked('公开') }
 const right = {
   'type=normative-document': '2',

@@ -35,17 +35,22 @@ export interface JudgedQuery {
 /** The records that a query has to find: what the scan finds, and what of it meets the address. */
 export class Truth {
   readonly #scan: RawScan
-  /** The reader's day. */
-  readonly today: string
+  readonly #day: () => string
   #last: { judged: JudgedQuery; found: readonly RawRecord[] } | undefined
 
-  constructor(scan: RawScan, today: string) {
+  constructor(scan: RawScan, day: () => string) {
     this.#scan = scan
-    this.today = today
+    this.#day = day
+  }
+
+  /** The reader's day, which may change while a long set is asked. */
+  get today(): string {
+    return this.#day()
   }
 
   answer(judged: JudgedQuery, address: Address = judged.address): RawRecord[] {
-    return this.#found(judged).filter((record) => meets(record, address, this.today))
+    const { today } = this
+    return this.#found(judged).filter((record) => meets(record, address, today))
   }
 
   // All of a query's answers, by whatever it is narrowed, are asked for one after the other.
