@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { askOnPage, done, type Took } from './ask-on-page.ts'
 import { bytesOf, type CountedPortal } from './counted-portal.ts'
 import { faultsOfAnswer } from './judge-answer.ts'
-import type { JudgedQuery, QueryKind, Truth } from './judged-query.ts'
+import type { SetsJudge } from './judge-sets.ts'
+import { addressOf, type JudgedQuery, type QueryKind, type Truth } from './judged-query.ts'
 import { shownResults } from './shown-results.ts'
 
 /** What one query of the set showed. */
@@ -16,7 +17,7 @@ export interface Asked {
   readonly wrong: readonly string[]
   /** Of the first ten results, how many led to an article. */
   readonly articles: number
-  /** Whether what the query names came first; nothing where it names nothing. */
+  /** Whether what the query names, or nearly names, came first; nothing where it names nothing. */
   readonly isFirst?: boolean
   /** On a page that is open. */
   readonly took: Pick<Took, 'shown' | 'done'>
@@ -24,12 +25,13 @@ export interface Asked {
   readonly bytes: number
 }
 
-/** Asks the whole set on one page, as on a phone, and judges what it shows. */
+/** Asks the whole set on one page, as on a phone, and judges what it shows, and all that is found. */
 export async function askAll(
   browser: Browser,
   portal: CountedPortal,
   queries: readonly JudgedQuery[],
   truth: Truth,
+  sets: SetsJudge,
   say: (sentence: string) => void,
 ): Promise<Asked[]> {
   const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
@@ -37,13 +39,14 @@ export async function askAll(
   await done(page)
   const asked: Asked[] = []
   for (const judged of queries) {
-    const { kind, query, named } = judged
+    const { kind, query } = judged
     await portal.answered()
     const { first, ...took } = await askOnPage(page, addressOf(judged))
     const answered = await portal.answered()
     const cost = { took, requests: answered.length, bytes: bytesOf(answered) }
     const shown = await shownResults(page)
     const all = truth.answer(judged)
+    await sets.judge(judged, all, truth.today)
     asked.push({
       kind,
       query,
@@ -52,7 +55,7 @@ export async function askAll(
       total: shown.total,
       wrong: [...faultsOfAnswer(shown, judged, all, truth.today), ...faultsOfFirst(first, shown.results)],
       articles: shown.results.flatMap(({ articles }) => articles).length,
-      ...(named === undefined ? {} : { isFirst: named.has(shown.results[0]?.path ?? '') }),
+      ...firstOf(judged, shown.results),
       ...cost,
     })
     if (asked.length % 100 === 0) say(`${asked.length} of ${queries.length} queries.`)
@@ -61,12 +64,18 @@ export async function askAll(
   return asked
 }
 
+/** Whether all that the query names come before all others, as far as a page goes; of titles that it nearly says, whether one comes first. */
+function firstOf(
+  { named, nearly }: JudgedQuery,
+  results: readonly { readonly path: string }[],
+): Pick<Asked, 'isFirst'> {
+  if (named !== undefined)
+    return { isFirst: results.slice(0, named.size).every(({ path }) => named.has(path)) && results.length > 0 }
+  return nearly === undefined ? {} : { isFirst: nearly.has(results[0]?.path ?? '') }
+}
+
 /** What is shown before it is known how many there are is what stands first in the end. */
 function faultsOfFirst(first: readonly string[], results: readonly { readonly path: string }[]): string[] {
   const last = results.map(({ path }) => path)
   return first.join() === last.join() ? [] : [`first ${first.join(' ')} shown, then ${last.join(' ')}`]
-}
-
-export function addressOf({ query, address }: JudgedQuery, more: Readonly<Record<string, string>> = {}): string {
-  return `?${new URLSearchParams({ q: query, ...address, ...more })}`
 }

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
+import { filesBelow } from '@gongkai/site/search/index-files'
 import { buildSearch } from '@gongkai/site/search/search-index'
 import type { SearchRecord } from '@gongkai/site/search/search-record'
+import { live } from '@gongkai/site/search/search-state'
 import { launchChromium } from '@gongkai/site/testing/chromium'
 import type { Browser } from 'playwright-core'
 import { release } from '../../release/release.ts'
@@ -17,6 +19,7 @@ import { readersDay } from './conditions.ts'
 import { corpusRecord, indexedRecord } from './corpus-records.ts'
 import { bytesOf, CountedPortal, isSetUp } from './counted-portal.ts'
 import { type JudgedFurther, judgeFurther } from './judge-further.ts'
+import { type JudgedSets, SetsJudge } from './judge-sets.ts'
 import { Truth } from './judged-query.ts'
 import { drawQueries } from './query-set.ts'
 import { RawScan } from './raw-scan.ts'
@@ -32,6 +35,7 @@ export interface MeasuredSearch {
   readonly slow: readonly Pick<Took, 'shown' | 'done'>[]
   readonly asked: readonly Asked[]
   readonly further: JudgedFurther
+  readonly sets: JudgedSets
 }
 
 /** Builds an index, serves it with the search page, and asks it the whole set in a browser. */
@@ -48,7 +52,7 @@ export async function benchSearch(
     await writeSnapshot(join(folder, 'snapshot'), examples.snapshot, examples.fileAt)
     await release({ snapshot: join(folder, 'snapshot'), out, today: exampleDay })
     say('Indexing.')
-    const indexing = await buildInto(out, texts, count)
+    const { indexing, pathOf } = await buildInto(out, texts, count)
     say(`Indexed in ${indexing.seconds.toFixed(0)} s, ${indexing.processor.toFixed(0)} s of processor.`)
     const records = Array.from({ length: count }, (_, number) => corpusRecord(texts, number))
     const scan = new RawScan(records)
@@ -59,9 +63,10 @@ export async function benchSearch(
       const setUp = await firstQuery(browser, portal, '规范性文件')
       const slow: Took[] = []
       for (const { query } of queries.slice(0, 15)) slow.push(await slowly(browser, portal.address, query))
-      const asked = await askAll(browser, portal, queries, truth, say)
+      const judge = await SetsJudge.open(filesBelow(`${portal.address}/search/`), pathOf)
+      const asked = await askAll(browser, portal, queries, truth, judge, say)
       const further = await judgeFurther(browser, portal.address, asked, truth)
-      return { records: count, real: texts.real, indexing, setUp, slow, asked, further }
+      return { records: count, real: texts.real, indexing, setUp, slow, asked, further, sets: judge.sets }
     } finally {
       await portal.close()
     }
@@ -71,7 +76,11 @@ export async function benchSearch(
   }
 }
 
-async function buildInto(out: string, texts: Texts, count: number): Promise<MeasuredSearch['indexing']> {
+async function buildInto(
+  out: string,
+  texts: Texts,
+  count: number,
+): Promise<{ indexing: MeasuredSearch['indexing']; pathOf: ReadonlyMap<string, string> }> {
   const keys = Array.from({ length: count }, (_, number) => {
     const { path, day } = corpusRecord(texts, number)
     return { path, day }
@@ -84,13 +93,15 @@ async function buildInto(out: string, texts: Texts, count: number): Promise<Meas
     writeFileSync(join(out, path), content)
   }
   const [begun, before] = [performance.now(), process.cpuUsage()]
-  await buildSearch(keys, given, write)
+  const { segments } = await buildSearch(keys, given, write)
   const { user, system } = process.cpuUsage(before)
-  return {
+  const indexing = {
     seconds: (performance.now() - begun) / 1000,
     processor: (user + system) / 1e6,
     memory: process.resourceUsage().maxRSS * 1024,
   }
+  const held = [...segments.values()].flatMap((segment) => (segment === null ? [] : live(segment)))
+  return { indexing, pathOf: new Map(held.map(({ id, path }) => [id, path])) }
 }
 
 async function firstQuery(browser: Browser, portal: CountedPortal, query: string): Promise<MeasuredSearch['setUp']> {

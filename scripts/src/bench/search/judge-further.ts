@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { type Asked, addressOf } from './ask-all.ts'
+import type { Asked } from './ask-all.ts'
 import { askOnPage } from './ask-on-page.ts'
 import { faultsOfPages } from './judge-answer.ts'
 import { faultsOfCounts } from './judge-counts.ts'
-import type { QueryKind, Truth } from './judged-query.ts'
+import { addressOf, type QueryKind, type Truth } from './judged-query.ts'
 import { shownCounts, shownResults } from './shown-results.ts'
 
 /** What was judged of a part of the queries, beside their first page of results, and what was wrong with it. */

@@ -5,6 +5,7 @@ import type { RawScan } from './raw-scan.ts'
 export type QueryKind =
   | 'phrase'
   | 'title'
+  | 'near title'
   | 'number'
   | 'traditional'
   | 'two words'
@@ -28,8 +29,15 @@ export interface JudgedQuery {
   readonly without: readonly string[]
   /** The number that it may mean, as it is printed: what cites it is found as well. */
   readonly cited?: string
-  /** Records that the query names: they are found whatever they hold, one of them first. */
+  /** Records that the query names: they are found whatever they hold, all of them first. */
   readonly named?: ReadonlySet<string>
+  /** Records of which it says nearly the whole title: one of them comes first. */
+  readonly nearly?: ReadonlySet<string>
+}
+
+/** The query part of the search page's address. */
+export function addressOf({ query, address }: JudgedQuery, more: Readonly<Record<string, string>> = {}): string {
+  return `?${new URLSearchParams({ q: query, ...address, ...more })}`
 }
 
 /** The records that a query has to find: what the scan finds, and what of it meets the address. */

@@ -21,10 +21,18 @@ export function numberVariant(
       `${code} ${year} ${serial}`,
       `${code}${year}年${serial}号`,
       `${code}﹝${year}﹞ ${serial} 号`,
+      `${code}〔${wide(year)}〕${wide(serial)}号`,
+      `${code}〔${year}〕\u200b${serial}號`,
+      `${code}【${year}】${serial}`,
     ]
     const query = forms[nth % (forms.length + 1)]
     return query === undefined ? { printed, query: `${issuer}${year}年${serial}号`, issuer } : { printed, query }
   }
+}
+
+/** In digits of full width. */
+function wide(digits: string): string {
+  return digits.replaceAll(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))
 }
 
 export function withNumber(records: readonly RawRecord[], printed: string): Set<string> {

@@ -4,8 +4,10 @@ import type { Address } from './conditions.ts'
 import type { RawRecord } from './corpus-records.ts'
 import { phraseIn } from './cut-phrase.ts'
 import { asked, type Drawing, type DrawnQuery } from './drawing.ts'
+import { sameForms } from './forms.ts'
 import type { JudgedQuery, QueryKind } from './judged-query.ts'
 import { asOfADay, narrowed, newestFirst } from './narrowed-queries.ts'
+import { nearTitle } from './near-title.ts'
 import { numberVariant, ofIssuer, withNumber } from './number-variant.ts'
 import { lookAlike, operators } from './operator-queries.ts'
 
@@ -13,6 +15,7 @@ import { lookAlike, operators } from './operator-queries.ts'
 const counts: Readonly<Record<QueryKind, number>> = {
   phrase: 200,
   title: 100,
+  'near title': 30,
   number: 100,
   traditional: 50,
   'two words': 50,
@@ -35,7 +38,7 @@ const common = [
 /** The queries, the same for the same records and seed. */
 export function drawQueries(drawing: Drawing): JudgedQuery[] {
   const { records, random } = drawing
-  const toTraditional = Converter({ from: 'cn', to: 'hk' })
+  const [hongKong, taiwan] = [Converter({ from: 'cn', to: 'hk' }), Converter({ from: 'cn', to: 'tw' })]
   const phrase = (least: number, most: number): string => phraseIn(records, random, least, most)
   const makers: Readonly<Record<QueryKind, (nth: number) => DrawnQuery>> = {
     phrase: () => asked(phrase(2, 12)),
@@ -50,9 +53,11 @@ export function drawQueries(drawing: Drawing): JudgedQuery[] {
         ? { ...asked(query), cited: printed, named: withNumber(records, printed) }
         : { ...asked(query), named: ofIssuer(records, issuer, printed) }
     },
-    traditional: () => {
+    'near title': () => nearTitle(drawing),
+    traditional: (nth) => {
+      if (nth % 5 === 4) return misconverted(() => phrase(3, 8))
       const plain = phrase(3, 8)
-      return { ...asked(toTraditional(plain)), words: [plain] }
+      return { ...asked((nth % 2 === 0 ? hongKong : taiwan)(plain)), words: [plain] }
     },
     'two words': () => asked(`${phrase(2, 4)} ${phrase(2, 4)}`),
     marks: (nth) => {
@@ -77,6 +82,15 @@ export function drawQueries(drawing: Drawing): JudgedQuery[] {
 
 function withTitle(records: readonly RawRecord[], title: string): Set<string> {
   return new Set(records.filter((record) => record.title === title).map(({ path }) => path))
+}
+
+/** A phrase as programs write it that take each character by itself: in forms that no script has in that word (製度, 谘询). */
+function misconverted(phrase: () => string): DrawnQuery {
+  for (;;) {
+    const plain = phrase()
+    const altered = sameForms.reduce((words, [usual, other]) => words.replaceAll(usual, other), plain)
+    if (altered !== plain) return { ...asked(altered), words: [plain] }
+  }
 }
 
 function filterOf(nth: number, random: Random): Address {

@@ -31,16 +31,23 @@ test('what was wrong is told with the query, what was found and what was expecte
       pages: 3,
       faulty: [{ kind: 'common' as const, query: '?q=的', wrong: ['/1/ stands there again'] }],
     },
+    sets: {
+      hits: 1000,
+      recall: 0.999,
+      precision: 1,
+      faulty: [{ kind: 'phrase' as const, query: '?q=公开', wrong: ['/2/ is missing'] }],
+    },
   }
   const told = reportSearch([measured], { day: '2026-11-28', machine: 'two', command: 'bench' })
   const query = `?${new URLSearchParams({ q: '公开', type: 'plan' })}`
   expect(told).toContain('| phrase | 3 | 2 | 0 of 1 |')
   expect(told).toContain(
-    '6 links to articles judged, 7 numbers at the filters of 1 queries, all 3 pages of 1 queries; of the last two 1 queries wrong.',
+    'All hits of all 3 queries, 1,000, compared: recall 0.99900, precision 1.00000. 6 links to articles judged, 7 numbers at the filters of 1 queries, all 3 pages of 1 queries; of the last two 1 queries wrong.',
   )
   expect(told.split('\n').filter((line) => line.startsWith('- '))).toEqual([
     `- phrase “${query}”: 4 told, 3 there`,
     `- phrase “${query}”: not first`,
     '- common “?q=的”: /1/ stands there again',
+    '- phrase “?q=公开”: /2/ is missing',
   ])
 })

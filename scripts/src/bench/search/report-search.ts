@@ -1,7 +1,8 @@
 import { spreadOf } from '../figures.ts'
 import type { Circumstances } from '../measured-table.ts'
-import { type Asked, addressOf } from './ask-all.ts'
+import type { Asked } from './ask-all.ts'
 import type { MeasuredSearch } from './bench-search.ts'
+import { addressOf } from './judged-query.ts'
 
 /** The measured searches as tables of Markdown. */
 export function reportSearch(all: readonly MeasuredSearch[], of: Circumstances): string {
@@ -42,13 +43,13 @@ function table(asked: readonly Asked[]): string {
   ].join('\n')
 }
 
-function furtherJudged({ asked, further }: MeasuredSearch): string {
+function furtherJudged({ asked, further, sets }: MeasuredSearch): string {
   const articles = asked.reduce((sum, own) => sum + own.articles, 0)
-  return `${articles} links to articles judged, ${further.counts} numbers at the filters of ${further.counted} queries, all ${further.pages} pages of ${further.paged} queries; of the last two ${further.faulty.length} queries wrong.`
+  return `All hits of all ${asked.length} queries, ${sets.hits.toLocaleString('en')}, compared: recall ${sets.recall.toFixed(5)}, precision ${sets.precision.toFixed(5)}. ${articles} links to articles judged, ${further.counts} numbers at the filters of ${further.counted} queries, all ${further.pages} pages of ${further.paged} queries; of the last two ${further.faulty.length} queries wrong.`
 }
 
 /** What was wrong, some of it. */
-function faults({ asked, further }: MeasuredSearch): string {
+function faults({ asked, further, sets }: MeasuredSearch): string {
   const faulty = [
     ...asked.map(({ kind, judged, wrong, isFirst }) => ({
       kind,
@@ -56,6 +57,7 @@ function faults({ asked, further }: MeasuredSearch): string {
       wrong: [...wrong, ...(isFirst === false ? ['not first'] : [])],
     })),
     ...further.faulty,
+    ...sets.faulty,
   ].filter(({ wrong }) => wrong.length > 0)
   return faulty
     .slice(0, 20)
