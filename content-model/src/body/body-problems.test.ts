@@ -43,10 +43,10 @@ test('files are the pictures and linked files, each once', () => {
   ).toEqual([pdf, file])
 })
 
-test('text is one string for each paragraph, item, cell, caption and note, the notes last', () => {
+test('text is one string for each paragraph, item and caption, in cells and notes as well, the notes last', () => {
   expect(
     bodyText(
-      '<h2>题</h2><p>见<sup><a href="#n">1</a></sup>文<br>二行</p><ul><li>甲<ul><li>乙</li></ul></li></ul><table><caption>表</caption><tr><td>1<td></table><section role="doc-endnotes"><ol><li id="n">注</li></ol></section>',
+      '<h2>题</h2><p>见<sup><a href="#n">1</a></sup>文<br>二行</p><ul><li>甲<ul><li>乙</li></ul></li></ul><table><caption>表</caption><tr><td>1<td><p>一段</p><p>又一段</p></table><section role="doc-endnotes"><ol><li id="n"><p>注</p><p>又注</p></li></ol></section>',
     ),
-  ).toEqual(['题', '见文\n二行', '甲', '乙', '表', '1', '注'])
+  ).toEqual(['题', '见文\n二行', '甲', '乙', '表', '1', '一段', '又一段', '注', '又注'])
 })

@@ -3,8 +3,8 @@ import { inlineText } from './tidy-inlines.ts'
 import type { Block, Inline } from './tree.ts'
 
 /**
- * What a body says, as plain paragraphs in reading order: one for each paragraph, heading, list item, table cell,
- * caption and footnote (the footnotes last). A line break within one is a line end.
+ * What a body says, as plain paragraphs in reading order: one for each paragraph, heading, list item and caption,
+ * in cells and footnotes as well (the footnotes last). A line break within one is a line end.
  */
 export function bodyText(html: string): string[] {
   const notes: string[] = []
@@ -27,7 +27,10 @@ function blockText(block: Block, notes: string[]): string[] {
         ...item.lists.flatMap((list) => blockText(list, notes)),
       ])
     case 'table':
-      return [lineText(block.caption, notes), ...block.rows.flat().flatMap((cell) => cellText(cell.blocks, notes))]
+      return [
+        lineText(block.caption, notes),
+        ...block.rows.flat().flatMap((cell) => cell.blocks.flatMap((one) => blockText(one, notes))),
+      ]
     case 'figure':
       return [lineText(block.caption, notes)]
     case 'rule':
@@ -35,14 +38,9 @@ function blockText(block: Block, notes: string[]): string[] {
   }
 }
 
-function cellText(blocks: readonly Block[], notes: string[]): string[] {
-  const texts = blocks.flatMap((block) => blockText(block, notes))
-  return blocks.some((block) => block.kind === 'table') ? texts : [texts.join('\n')]
-}
-
 function lineText(inlines: readonly Inline[], notes: string[]): string {
   for (const inline of inlines) {
-    if (inline.kind === 'footnote') notes.push(inline.note.map((paragraph) => inlineText(paragraph.inlines)).join('\n'))
+    if (inline.kind === 'footnote') notes.push(...inline.note.map((paragraph) => inlineText(paragraph.inlines)))
   }
   return inlineText(inlines)
 }

@@ -5,6 +5,7 @@ import type { Titled } from './first-titles.ts'
 import { placesInText } from './heading-hits.ts'
 import type { IndexFiles } from './index-files.ts'
 import { type Counted, counted, isNarrowed, type Judged, missesOf, type Narrowing, valuesOf } from './narrowing.ts'
+import { noteNearTitles } from './near-titles.ts'
 import { nearest } from './nearest.ts'
 import { noteNearness } from './nearest-first.ts'
 import { newestHolding, readAhead } from './newest-holding.ts'
@@ -272,6 +273,7 @@ function totalWeight(at: readonly (number | undefined)[]): number {
  */
 async function inOrder(found: Found[], question: Question): Promise<Hit[]> {
   const { from, to } = question
+  await noteNearTitles(found, question, namedWeight)
   found.sort(byStanding)
   await noteNearness(found, question)
   found.sort(byStanding)

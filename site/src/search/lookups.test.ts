@@ -43,6 +43,9 @@ test.each([
   ['杭州市人民政府办公厅2021年12号', ['/3/', '/1/']],
   ['杭州市人民政府 2021 112', ['/6/']],
   ['市人民政府办公厅2021年1号', ['/2/']],
+  ['2021年12号 杭州市人民政府办公厅', ['/3/', '/1/']],
+  ['2021年第12号杭州市人民政府办公厅', ['/3/', '/1/']],
+  ['2021年12号 杭政办', ['/1/']],
   ['国务院令588号', ['/4/', '/5/']],
   ['国务院令第588号', ['/4/', '/5/']],
   ['关于印发管理办法的通知', ['/1/', '/2/', '/5/']],
@@ -82,4 +85,30 @@ test('a number ends where it ends: neither a longer one nor an index number is t
   ]
   const queries = [{ query: '杭州市人民政府办公厅2021年12号' }, { query: '杭财〔2021〕12号' }]
   expect(await askInNode(await index(others), queries)).toEqual([['/a/'], ['/a/']])
+})
+
+test.each([
+  ['杭财〔2021〕3号', 3],
+  ['ZJAC00-2021-0012', 2],
+  ['zjac00－2021－0012', 2],
+  ['11330100002489559U/2021-00012', 1],
+  ['关于印发专项资金管理办法的通知', 3],
+])('all that share the number or title “%s” come before what cites it', async (query, count) => {
+  const title = '关于印发专项资金管理办法的通知'
+  const [unified, indexed] = [
+    { label: '统一编号', printed: 'ZJAC00-2021-0012' },
+    { label: '索引号', printed: '11330100002489559U/2021-00012' },
+  ]
+  const number = '杭财〔2021〕3号'
+  const shared = [[unified, indexed], [unified], []].map((more, nth) =>
+    record(`/shared/${nth}/`, title, number, `2021-01-0${nth + 1}`, { numbers: [{ printed: number }, ...more] }),
+  )
+  const citing = Array.from({ length: 12 }, (_, nth) =>
+    record(`/citing/${nth}/`, `废止《${title}》（${number}）`, `杭财〔2022〕${nth + 20}号`, `2022-01-${nth + 10}`, {
+      paragraphs: [`${number}，统一编号 ${unified.printed}，索引号 ${indexed.printed}，《${title}》。`],
+    }),
+  )
+  const [paths = []] = await askInNode(await index([...citing, ...shared]), [{ query }])
+  expect(paths.slice(0, count).sort()).toEqual(shared.slice(0, count).map(({ path }) => path))
+  expect(paths).toHaveLength(count + citing.length)
 })

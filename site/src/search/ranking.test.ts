@@ -64,3 +64,20 @@ test('no order depends on how the records are divided', async () => {
   for (const query of ['养老 补贴', '养老 机构 补贴', '别的 补贴', '事情 机构'])
     expect(await paths(query, divided)).toEqual(await paths(query))
 })
+
+test('a record of which nearly the whole title is said comes before newer ones with a longer title around it', async () => {
+  const named = [
+    record('/own/', { title: '云汀市行政规范性文件管理办法' }),
+    record('/of-another-year/', { title: '云汀市行政规范性文件管理办法（试行）' }),
+    record('/amends/', { title: '云汀市人民政府关于修改《云汀市行政规范性文件管理办法》的决定' }),
+    record('/cites/', { paragraphs: ['依照《云汀市行政规范性文件管理办法》制定。'] }),
+  ]
+  const divided = { ...usualShape, least: 10, more: 1, most: 10, small: 1 }
+  const queries = ['行政规范性文件管理办法', '行政规范性文件 管理办法', '规范性文件'].map((query) => ({ query }))
+  for (const shape of [usualShape, divided]) {
+    const [near, parted, part] = await askInNode(await index(named, shape), queries)
+    expect(near).toEqual(['/own/', '/amends/', '/of-another-year/', '/cites/'])
+    expect(parted).toEqual(near)
+    expect(part).toEqual(['/amends/', '/of-another-year/', '/own/', '/cites/'])
+  }
+})
