@@ -46,7 +46,7 @@ try {
     await publishInCi({
       ...at,
       to: to === undefined || to === 'pages' ? 'pages' : openTarget(to, process.env),
-      confirmShrinkage: values['confirm-shrinkage'],
+      ...(values['confirm-shrinkage'] ? { mayShrinkBy: Number.POSITIVE_INFINITY } : {}),
       say,
       ...(values.today === undefined ? {} : { today: values.today }),
       ...(rollBack === undefined || by === undefined ? {} : { rollBack: { by, reason: rollBack } }),

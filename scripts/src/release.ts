@@ -26,7 +26,7 @@ try {
     out: resolve(out),
     ...(today === undefined ? {} : { today }),
     compact: values.compact,
-    confirmShrinkage: values['confirm-shrinkage'],
+    ...(values['confirm-shrinkage'] ? { mayShrinkBy: Number.POSITIVE_INFINITY } : {}),
     say: (sentence) => console.log(sentence),
   })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)

@@ -23,7 +23,7 @@ try {
   state?.close()
   const before = earlier.find(({ sequence }) => standing !== undefined && sequence < standing.sequence)
   if (before === undefined) throw new Error(`没有可以退回的上一次发布（${releaseFolder(settings.home)}）。`)
-  await tellRollBackAt(await thisCms(settings, process.env), by, reason, before.sequence)
+  await tellRollBackAt(await thisCms(settings, process.env), by, reason)
   console.log(
     `已登记：退回第 ${before.release} 次发布时的内容（发布记录第 ${before.sequence} 号），几秒内生效。此后撤回的信息不会恢复。`,
   )

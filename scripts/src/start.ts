@@ -47,8 +47,8 @@ async function start(): Promise<void> {
     await build({ root })
   }
   if (interrupted.signal.aborted) return
-  const env = isReleasedByCi ? {} : { PORTAL_URL: `http://127.0.0.1:${portalPort}` }
-  const cms = await serve({ port: cmsPort, root, env })
+  const origin = settings.portalUrl ?? `http://127.0.0.1:${portalPort}`
+  const cms = await serve({ port: cmsPort, root, env: isReleasedByCi ? {} : { PORTAL_URL: origin } })
   const gone = cms.ended.then((code) => {
     if (!interrupted.signal.aborted) say(`管理后台已停止（${code}），全部停止。`)
     interrupted.abort()
@@ -74,7 +74,7 @@ async function start(): Promise<void> {
     const publisher = await Publisher.open({
       source,
       home: settings.home,
-      origin: `http://127.0.0.1:${portalPort}`,
+      origin,
       ...(settings.today === undefined ? {} : { today: settings.today }),
       say,
     })

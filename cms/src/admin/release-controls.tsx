@@ -24,8 +24,20 @@ export function ReleaseControls({ isHeld }: { readonly isHeld: boolean }) {
   )
 }
 
+/** So many records would go with the next release: it is made once an administrator confirms it. */
+export function ShrinkageControl({ count }: { readonly count: number }) {
+  return (
+    <ReasonedAction
+      action="confirm-shrinkage"
+      done="已确认，马上更新网站。"
+      explained={`下一次更新要从公开网站撤下${count}条信息，比平常多得多，所以停下来等候确认。请先在下面的发布记录中核对撤回的是哪些。确认以后，这${count}条连同别的等候上线的信息马上上线；撤错了的，请不要确认，先把它们重新发布。`}
+      label={`确认撤下${count}条`}
+    />
+  )
+}
+
 interface Action {
-  readonly action: 'roll-back' | 'resume'
+  readonly action: 'roll-back' | 'resume' | 'confirm-shrinkage'
   readonly label: string
   readonly explained: string
   readonly done: string

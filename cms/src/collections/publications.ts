@@ -8,6 +8,7 @@ import { portal } from '../publications/log.ts'
 import { nowEndpoint } from '../publications/now-endpoint.ts'
 import { progressEndpoint } from '../publications/progress-endpoint.ts'
 import { receiptOfRowEndpoint } from '../publications/receipt-endpoint.ts'
+import { shrinkageEndpoint } from '../publications/shrinkage-endpoint.ts'
 import { sinceEndpoint } from '../publications/since-endpoint.ts'
 import { toTheSecond, whereFilled } from './read-only.ts'
 
@@ -38,7 +39,15 @@ export const publications: CollectionConfig = {
   access: { create: nobody, read, update: nobody, delete: nobody },
   defaultSort: '-sequence',
   lockDocuments: false,
-  endpoints: [receiptOfRowEndpoint, sinceEndpoint, progressEndpoint, nowEndpoint, expireEndpoint, ...holdEndpoints],
+  endpoints: [
+    receiptOfRowEndpoint,
+    sinceEndpoint,
+    progressEndpoint,
+    nowEndpoint,
+    expireEndpoint,
+    shrinkageEndpoint,
+    ...holdEndpoints,
+  ],
   // Every question that a publication or its release asks is answered by one of these, however long the log is.
   indexes: [{ fields: ['record', 'createdAt'] }, { fields: ['state', 'sequence'] }],
   // The address is made of it.

@@ -144,6 +144,7 @@ export function delta(database: DatabaseName): void {
         rows: [{ sequence: last + 1, record: `disclosure/${row.key}`, operation: 'publish' }],
         held: null,
         urgent: false,
+        confirmed: null,
       })
       expect(JSON.stringify(await logAfter(cms, last))).not.toContain('等来的公示')
       expect((await logAfter(cms, last + 1, { wait: 1 })).rows).toEqual([])

@@ -31,9 +31,10 @@ export function holding(database: DatabaseName): void {
     let release = 0
     const origin = 'https://www.yunting.example'
     const last = async () => (await logAfter(cms, Number.MAX_SAFE_INTEGER)).last
-    const live = async (upTo: number) => {
+    const live = async (upTo: number, backTo?: number) => {
       release += 1
-      await tellProgressAt(cms, upTo, { state: 'live', release, at: '2025-11-20T02:00:00.000Z', origin })
+      const progress = { state: 'live', release, at: '2025-11-20T02:00:00.000Z', origin }
+      await tellProgressAt(cms, upTo, backTo === undefined ? progress : { ...progress, backTo })
     }
     const shown = async (key: unknown) => {
       const { docs } = await setting.payload.find({
@@ -112,7 +113,8 @@ export function holding(database: DatabaseName): void {
       ]
       const to = (await last()) - 2
       await live(await last())
-      await tellRollBackAt(cms, '王小明', '首页显示不全。', to)
+      await tellRollBackAt(cms, '王小明', '首页显示不全。')
+      await live(await last(), to)
       expect(await states(kept.key)).toEqual(['live'])
       expect(await shown(bad.key)).toMatchObject([{ state: 'waiting', address: null }])
       const at = await last()
@@ -140,7 +142,7 @@ export function holding(database: DatabaseName): void {
     test('a release that was ready before the roll-back is live with all it carried', async () => {
       const row = await setting.published('先上线')
       const upTo = await last()
-      await tellRollBackAt(cms, '王小明', '误操作。', upTo)
+      await tellRollBackAt(cms, '王小明', '误操作。')
       await live(upTo)
       expect(await states(row.key)).toEqual(['live'])
       await tellResumeAt(cms, '王小明', '已排除。')
@@ -153,8 +155,28 @@ export function holding(database: DatabaseName): void {
       expect((await logAfter(cms, await last())).held).toMatchObject({ by: 'administrator', reason: '核对首页。' })
       expect(await asking('administrator', 'resume', { reason: '无误。' })).toMatch(/^200 /)
       const key = await serviceKey(setting.payload, 'exporter', ['exporter'])
-      await expect(tellRollBackAt({ url: cms.url, apiKey: key }, '程序', '试试', 0)).rejects.toThrow('没有权限')
-      await expect(tellRollBackAt(cms, ' ', '试试', 0)).rejects.toThrow('请写明经办人。')
+      await expect(tellRollBackAt({ url: cms.url, apiKey: key }, '程序', '试试')).rejects.toThrow('没有权限')
+      await expect(tellRollBackAt(cms, ' ', '试试')).rejects.toThrow('请写明经办人。')
+    })
+
+    test('many records go at once when an administrator confirms as many as the publisher asked about', async () => {
+      const at = await last()
+      const refused = { state: 'failed', release: 50, failure: '要撤下 40 条信息。', shrinkage: 40 }
+      const confirming = (name: string) => asking(name, 'confirm-shrinkage', { reason: '机构改革。' })
+      expect(await confirming('administrator')).toMatch(/^400 .*没有等候确认的撤下/)
+      await tellProgressAt(cms, at, refused)
+      expect((await logAfter(cms, at)).confirmed).toBeNull()
+      expect(await confirming('approver')).toMatch(/^403 .*由管理员办理/)
+      const waiting = logAfter(cms, at, { wait: 25 })
+      expect(await confirming('administrator')).toMatch(/^200 .*已确认撤下40条信息/)
+      expect(await waiting).toMatchObject({ confirmed: { by: 'administrator', reason: '机构改革。', count: 40 } })
+      // Of more than that nobody has said anything.
+      await tellProgressAt(cms, at, { ...refused, shrinkage: 41 })
+      expect((await logAfter(cms, at)).confirmed).toBeNull()
+      await confirming('administrator')
+      await live(at)
+      expect((await logAfter(cms, at)).confirmed).toBeNull()
+      expect(await confirming('administrator')).toMatch(/^400 /)
     })
 
     test('haste is asked for by who may publish, told at once, and over when a release begins', async () => {

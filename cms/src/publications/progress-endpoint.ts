@@ -4,6 +4,7 @@ import { hasService } from '../access/person.ts'
 import { tellProgress } from './progress.ts'
 import { rawDatabase } from './raw-database.ts'
 import { refusal } from './sentence.ts'
+import { askForShrinkage, shrinkageIsOver } from './shrinkage.ts'
 import { noLongerUrgent } from './urgent.ts'
 
 const release = z.int().min(0)
@@ -11,11 +12,18 @@ const body = z.object({
   upTo: z.int().min(0),
   progress: z.discriminatedUnion('state', [
     z.object({ state: z.literal('building'), release }),
-    z.object({ state: z.literal('live'), release, at: z.iso.datetime(), origin: z.url({ protocol: /^https?$/ }) }),
+    z.object({
+      state: z.literal('live'),
+      release,
+      at: z.iso.datetime(),
+      origin: z.url({ protocol: /^https?$/ }),
+      backTo: z.int().min(0).optional(),
+    }),
     z.object({
       state: z.literal('failed'),
       release,
       failure: z.string().min(1),
+      shrinkage: z.int().positive().optional(),
       records: z
         .array(
           z.object({ record: z.string().min(1), field: z.string().min(1).optional(), sentence: z.string().min(1) }),
@@ -36,6 +44,9 @@ export const progressEndpoint: Omit<Endpoint, 'root'> = {
     if (!parsed.success) throw refusal(z.prettifyError(parsed.error))
     const { upTo, progress } = parsed.data
     if (progress.state === 'building') await noLongerUrgent(req.payload)
+    if (progress.state === 'live') await shrinkageIsOver(req.payload)
+    if (progress.state === 'failed' && progress.shrinkage !== undefined)
+      await askForShrinkage(req.payload, progress.shrinkage)
     await tellProgress(rawDatabase(req.payload), upTo, progress)
     return Response.json({ ok: true })
   },

@@ -5,11 +5,20 @@ import type { RawDatabase, Row } from './raw-database.ts'
 /** How far the publisher is with rows of the log: what an editor sees move. Releases count up; rows of one share its number. */
 export type Progress =
   | { readonly state: 'building'; readonly release: number }
-  | { readonly state: 'live'; readonly release: number; readonly at: string; readonly origin: string }
+  | {
+      readonly state: 'live'
+      readonly release: number
+      readonly at: string
+      readonly origin: string
+      /** After a roll-back: the portal shows what it showed at that sequence. What was live and published after it waits again. */
+      readonly backTo?: number | undefined
+    }
   | {
       readonly state: 'failed'
       readonly release: number
       readonly failure: string
+      /** So many records would go at once: an administrator has to confirm it. */
+      readonly shrinkage?: number | undefined
       /** The records that stood in the way. Where any are named, only theirs fail, and all others wait. */
       readonly records?: readonly Fault[] | undefined
     }
@@ -37,6 +46,7 @@ export async function tellProgress(raw: RawDatabase, upTo: number, progress: Pro
       if (rows.length < atOnce) break
       after = Number(rows.at(-1)?.sequence)
     }
+  if (progress.state === 'live' && progress.backTo !== undefined) await publishedLaterWaits(raw, progress.backTo)
 }
 
 const atOnce = 500
@@ -102,8 +112,7 @@ function idsOf(rows: readonly Row[]): string[] {
   return rows.map(({ id }) => id)
 }
 
-/** What was live and published after a sequence waits again: the portal was brought back to what it showed then. */
-export async function publishedLaterWaits(raw: RawDatabase, sequence: number): Promise<void> {
+async function publishedLaterWaits(raw: RawDatabase, sequence: number): Promise<void> {
   for (let after = sequence; ; ) {
     const rows = await raw.some(
       'publications',

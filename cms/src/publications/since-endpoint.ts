@@ -1,10 +1,12 @@
 import type { Endpoint, Payload } from 'payload'
 import { hasRole, hasService } from '../access/person.ts'
+import type { Deed } from './deed.ts'
 import { settleLog } from './finish-pending.ts'
 import { type Hold, holdIn } from './hold.ts'
 import { lastSequence, type Publication, rowsAfter } from './log.ts'
 import { rawDatabase } from './raw-database.ts'
 import { refusal } from './sentence.ts'
+import { shrinkageIn } from './shrinkage.ts'
 import { isUrgent } from './urgent.ts'
 
 /** What the publisher asks for. */
@@ -16,6 +18,8 @@ export interface Since {
   readonly held: (Hold & { readonly sequence: number }) | null
   /** Somebody asked that nothing more be waited for. */
   readonly urgent: boolean
+  /** So many records may go at once, and who says so. */
+  readonly confirmed: (Deed & { readonly count: number }) | null
 }
 
 /**
@@ -56,11 +60,12 @@ async function since(payload: Payload, sequence: number): Promise<Since> {
   const raw = rawDatabase(payload)
   await settleLog(payload, raw)
   const rows = await rowsAfter(raw, sequence, 500)
-  const hold = await holdIn(raw)
+  const [hold, shrinkage] = await Promise.all([holdIn(raw), shrinkageIn(payload)])
   return {
     last: await lastSequence(raw),
     rows: rows.map(({ title: _title, ...row }) => row),
     held: hold === undefined ? null : { by: hold.by, at: hold.at, reason: hold.reason, sequence: hold.sequence },
     urgent: await isUrgent(payload),
+    confirmed: shrinkage?.confirmed === undefined ? null : { ...shrinkage.confirmed, count: shrinkage.count },
   }
 }

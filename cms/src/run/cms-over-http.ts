@@ -21,8 +21,11 @@ const answer = z.object({
   rows: z.array(row),
   held: z.object({ by: z.string(), at: z.string(), reason: z.string(), sequence: z.int().positive() }).nullable(),
   urgent: z.boolean(),
+  confirmed: z.object({ by: z.string(), reason: z.string(), count: z.int().positive() }).nullable(),
 })
-/** What the log says after a sequence: its last, at most 500 rows, who holds releases and why, and whether haste is asked for. */
+/**
+ * What the log says after a sequence: its last, at most 500 rows, who holds releases and why, whether haste is asked for, and how many records may go at once.
+ */
 export type LogAfter = z.infer<typeof answer>
 
 interface Asking {
@@ -61,9 +64,9 @@ export async function noteExpiryAt(cms: CmsAddress, on: string, records: readonl
     await post(cms, '/api/publications/expire', { on, records: records.slice(start, start + 1000) })
 }
 
-/** Tells the log that the portal was rolled back to what it showed at a sequence: releases are held from then on. */
-export async function tellRollBackAt(cms: CmsAddress, by: string, reason: string, to: number): Promise<void> {
-  await post(cms, '/api/publications/roll-back', { by, reason, to })
+/** Has the portal rolled back to the release before: releases are held from then on. */
+export async function tellRollBackAt(cms: CmsAddress, by: string, reason: string): Promise<void> {
+  await post(cms, '/api/publications/roll-back', { by, reason })
 }
 
 /** Lets releases go on. */

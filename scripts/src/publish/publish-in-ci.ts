@@ -23,7 +23,8 @@ export interface CiOptions {
   /** `pages`: the workflow itself hands the release to GitHub Pages, and says afterwards that it is deployed. */
   readonly to: Target | 'pages'
   readonly today?: CalendarDay
-  readonly confirmShrinkage?: boolean
+  /** So many records may go at once. */
+  readonly mayShrinkBy?: number
   /** Bring the portal back to the release before, and hold what comes. */
   readonly rollBack?: Deed
   /** Let releases go on. */
@@ -44,9 +45,8 @@ interface Deed {
  * A run that was cut off is made up for by the next.
  */
 export async function publishInCi(options: CiOptions): Promise<void> {
-  const { cms, home, origin, to, rollBack, resume, today, confirmShrinkage, say, patience = usualPatience } = options
-  if (rollBack !== undefined)
-    await tellRollBackAt(cms, rollBack.by, rollBack.reason, await before(snapshotFolder(home)))
+  const { cms, home, origin, to, rollBack, resume, today, mayShrinkBy, say, patience = usualPatience } = options
+  if (rollBack !== undefined) await rollBackAt(cms, home, rollBack)
   if (resume !== undefined) await tellResumeAt(cms, resume.by, resume.reason)
 
   const source = cmsSource(cms)
@@ -56,11 +56,16 @@ export async function publishInCi(options: CiOptions): Promise<void> {
       await (progress.state === 'building' ? keepNote(home, { upTo, release: progress.release }) : dropNote(home))
       return source.tell(upTo, progress)
     }
+    const { release: number, backTo } = progress
+    const made: Note = { upTo, release: number, ...(backTo === undefined ? {} : { backTo }) }
     // Made is not yet deployed: only what the public can read is told to be live.
-    if (to === 'pages') return sayForPages(release, say)
+    if (to === 'pages') {
+      await keepNote(home, made)
+      return sayForPages(release, say)
+    }
     await deploy({ release, target: to, say })
     await served(release, origin, patience)
-    await tellLive(source, home, upTo, progress.release, origin)
+    await tellLive(source, home, made, origin)
   }
   const publisher = await Publisher.open({
     source: { ...source, tell },
@@ -68,7 +73,7 @@ export async function publishInCi(options: CiOptions): Promise<void> {
     origin,
     say,
     ...(today === undefined ? {} : { today }),
-    ...(confirmShrinkage === undefined ? {} : { confirmShrinkage }),
+    ...(mayShrinkBy === undefined ? {} : { mayShrinkBy }),
   })
   try {
     const log = await source.after(publisher.sequence, {})
@@ -95,7 +100,7 @@ export async function deployedInCi({
   const note = await readNote(home)
   if (note === undefined) return
   await served(releaseFolder(home), origin, patience)
-  await tellLive(cmsSource(cms), home, note.upTo, note.release, origin)
+  await tellLive(cmsSource(cms), home, note, origin)
 }
 
 /** The workflow has failed in a step that could not tell so itself. Where all was told, it tells nothing. */
@@ -106,22 +111,22 @@ export async function failedInCi({ cms, home }: Pick<CiOptions, 'cms' | 'home'>,
   await dropNote(home)
 }
 
-/** The place in the log that the snapshot stood at before its latest change. */
-async function before(snapshot: string): Promise<number> {
+/** Throws where what the snapshot was before its latest change is not known. */
+async function rollBackAt(cms: CmsAddress, home: string, { by, reason }: Deed): Promise<void> {
+  const snapshot = snapshotFolder(home)
   const { sequence } = await openSnapshot(snapshot)
-  const undo = (await finishedUndos(snapshot)).findLast(({ after }) => after === sequence)
-  if (undo === undefined) throw new Error('没有可以退回的上一次发布：这里没有保存它之前的内容。')
-  return undo.before
+  if (!(await finishedUndos(snapshot)).some(({ after }) => after === sequence))
+    throw new Error('没有可以退回的上一次发布：这里没有保存它之前的内容。')
+  await tellRollBackAt(cms, by, reason)
 }
 
 async function tellLive(
   source: Pick<PublicationSource, 'tell'>,
   home: string,
-  upTo: number,
-  release: number,
+  { upTo, ...made }: Note,
   origin: string,
 ): Promise<void> {
-  await source.tell(upTo, { state: 'live', release, at: new Date().toISOString(), origin })
+  await source.tell(upTo, { state: 'live', ...made, at: new Date().toISOString(), origin })
   await dropNote(home)
 }
 
@@ -142,6 +147,7 @@ async function sayForPages(release: string, say: (sentence: string) => void): Pr
 interface Note {
   readonly upTo: number
   readonly release: number
+  readonly backTo?: number
 }
 
 function noteFile(home: string): string {

@@ -9,7 +9,8 @@ import { digestOf } from '@gongkai/content-model/snapshot/digest'
 import type { Tombstone } from '@gongkai/content-model/snapshot/manifest'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import type { InformationRecord, PublishedRecord } from '@gongkai/content-model/types/index'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addDays, type CalendarDay } from '@gongkai/content-model/values/calendar-day'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Progress, type PublicationSource, Publisher, releaseFolder } from './publisher.ts'
 import { watch } from './watch.ts'
 
@@ -20,6 +21,10 @@ class Cms {
   readonly rows: Row[] = []
   readonly told: { upTo: number; progress: Progress }[] = []
   held: LogAfter['held'] = null
+  /** What was noted to have ended, each with its day. */
+  readonly ended: string[] = []
+  isDeaf = false
+  confirmed: LogAfter['confirmed'] = null
   readonly #records: Map<string, PublishedRecord>
   readonly #tombstones: Map<string, Tombstone>
   readonly #changed = new Map<number, string>()
@@ -72,7 +77,7 @@ class Cms {
     after: async (sequence, { wait = 0 }) => {
       const rows = this.rows.filter((row) => row.sequence > sequence)
       if (rows.length === 0) await new Promise((resolve) => setTimeout(resolve, Math.min(wait * 1000, 20)))
-      return { last: this.last, rows, held: this.held, urgent: false }
+      return { last: this.last, rows, held: this.held, urgent: false, confirmed: this.confirmed }
     },
     fetchChanges: async (since) => {
       const references = new Set([...this.#changed].flatMap(([sequence, one]) => (sequence > since ? [one] : [])))
@@ -105,7 +110,10 @@ class Cms {
     tell: async (upTo, progress) => {
       this.told.push({ upTo, progress })
     },
-    noteExpiry: async () => {},
+    noteExpiry: async (on, records) => {
+      if (this.isDeaf) throw new TypeError('fetch failed')
+      this.ended.push(...records.map((record) => `${on} ${record}`))
+    },
   }
 
   #add(record: string, operation: Row['operation'], digest: string): void {
@@ -142,8 +150,8 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-const open = () =>
-  Publisher.open({ source: cms.source, home, origin: 'http://127.0.0.1', today: exampleDay, say: () => {} })
+const open = (today: CalendarDay = exampleDay) =>
+  Publisher.open({ source: cms.source, home, origin: 'http://127.0.0.1', today, say: () => {} })
 const publish = async () => publisher.publish(await cms.source.after(publisher.sequence, {}))
 const page = (record: PublishedRecord) =>
   readFile(join(releaseFolder(home), recordPath(record), 'index.html'), 'utf8').catch(() => '')
@@ -200,6 +208,52 @@ describe('the publisher', () => {
     expect(await page(nth(1))).toContain(nth(1).title)
     expect(await page(nth(2))).toContain('内容有误')
     expect(await page(nth(2))).not.toContain(nth(2).title)
+    // What was taken back with it is not live any more, and the log is told as long as that is so.
+    expect(cms.told.at(-1)).toMatchObject({ upTo: 5, progress: { state: 'live', backTo: 1 } })
+    await publisher.close()
+    publisher = await open()
+    await publish()
+    expect(cms.told.at(-1)).toMatchObject({ progress: { state: 'live', backTo: 1 } })
+    cms.resume()
+    await publish()
+    expect(cms.told.at(-1)?.progress).not.toHaveProperty('backTo')
+  }, 120_000)
+
+  test('takes many records off at once only as far as an administrator has confirmed it', async () => {
+    const items = examples.snapshot.records.filter(({ type }) => type === 'standard-catalogue-item')
+    const going = [...information, ...items]
+    const refusal = `要撤下 ${going.length} 条信息`
+    for (const record of going) cms.withdraw(record)
+    await expect(publish()).rejects.toThrow(refusal)
+    expect(cms.told.at(-1)?.progress).toMatchObject({ state: 'failed', shrinkage: going.length })
+    cms.confirmed = { by: '王小明', reason: '机构改革，目录整体调整。', count: going.length - 1 }
+    await expect(publish()).rejects.toThrow(refusal)
+    cms.confirmed = { ...cms.confirmed, count: going.length }
+    await publish()
+    expect(cms.told.at(-1)?.progress.state).toBe('live')
+    for (const record of going) expect(await page(record)).toContain('内容有误')
+  }, 120_000)
+
+  test('tells the log what ended with each day, also where it could not at first', async () => {
+    const reopen = async (today: CalendarDay) => {
+      await publisher.close()
+      publisher = await open(today)
+    }
+    // An example is in force through the day after the examples' own.
+    await reopen(addDays(exampleDay, 2))
+    cms.isDeaf = true
+    await expect(publish()).rejects.toThrow('fetch failed')
+    // The release is live all the same.
+    expect(cms.told.at(-1)?.progress.state).toBe('live')
+    expect(publisher.isBehind).toBe(true)
+    await reopen(addDays(exampleDay, 3))
+    cms.isDeaf = false
+    await publish()
+    expect(cms.ended).toContainEqual(expect.stringMatching(`^${addDays(exampleDay, 2)} normative-document/`))
+    expect(publisher.isBehind).toBe(false)
+    const noted = cms.ended.length
+    await publish()
+    expect(cms.ended).toHaveLength(noted)
   }, 120_000)
 
   test('releases only withdrawals while releases are held, and everything once they go on', async () => {
@@ -272,6 +326,44 @@ describe('watching the log', () => {
     enough.abort()
     await watching
     expect(Math.max(...waits)).toBeLessThanOrEqual(0.05)
+  }, 120_000)
+
+  test('a day is released when it begins, with what changes on it and nothing else', async () => {
+    // An example is in force through the day after the examples' own.
+    const [last, next] = [1, 2].map((days) => addDays(exampleDay, days))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${last}T23:59:59.400+08:00`) })
+    try {
+      await publisher.close()
+      const said: string[] = []
+      const { source } = cms
+      publisher = await Publisher.open({ source, home, origin: 'http://127.0.0.1', say: (one) => said.push(one) })
+      await publish()
+      const document = examples.cases.find(({ name }) => name === 'expires-tomorrow')?.record
+      if (document === undefined) throw new Error('No example expires.')
+      expect(await page(document)).not.toContain('失效')
+      const waits: number[] = []
+      const after: typeof source.after = (sequence, asking) => {
+        waits.push(asking.wait ?? 0)
+        return source.after(sequence, asking)
+      }
+      const enough = new AbortController()
+      const watching = watch(publisher, { after }, () => {}, enough.signal)
+      while (waits.length < 3) await new Promise((resolve) => setTimeout(resolve, 20))
+      // A question stays open until midnight and no longer.
+      expect(Math.max(...waits)).toBeCloseTo(0.6)
+      expect(said.filter((one) => one.startsWith('已上线'))).toHaveLength(1)
+      vi.setSystemTime(Date.parse(`${next}T00:00:00.010+08:00`))
+      while (said.filter((one) => one.startsWith('已上线')).length < 2)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      enough.abort()
+      await watching
+      expect(await page(document)).toContain('失效')
+      expect(cms.ended).toContain(`${next} ${referenceOf(document)}`)
+      const [, files, written] = /(\d+) 个页面，写出 (\d+) 个文件/.exec(said.at(-1) ?? '') ?? []
+      expect(Number(written)).toBeLessThan(Number(files) / 4)
+    } finally {
+      vi.useRealTimers()
+    }
   }, 120_000)
 
   test('a release that failed for a record is made once something changes', async () => {

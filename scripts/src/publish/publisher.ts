@@ -1,6 +1,5 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Hold } from '@gongkai/cms/publications/hold'
 import type { LogAfter } from '@gongkai/cms/run/cms-over-http'
 import type { FetchedChanges } from '@gongkai/cms/snapshot/fetch'
 import { keyOf } from '@gongkai/content-model/content-type'
@@ -11,6 +10,7 @@ import { type OpenSnapshot, openSnapshot } from '@gongkai/content-model/snapshot
 import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
 import { diskProblem } from '../release/disk-problem.ts'
 import { refuseForeignFolder } from '../release/refuse-foreign-folder.ts'
+import { ShrinkageRefused } from '../release/refuse-loss.ts'
 import { ProblemsFound } from '../release/refuse-problems.ts'
 import { type ReleaseResult, Releaser } from '../release/releaser.ts'
 import { begin } from '../release/step.ts'
@@ -33,11 +33,20 @@ export interface PublicationSource {
 
 export type Progress =
   | { readonly state: 'building'; readonly release: number }
-  | { readonly state: 'live'; readonly release: number; readonly at: string; readonly origin: string }
+  | {
+      readonly state: 'live'
+      readonly release: number
+      readonly at: string
+      readonly origin: string
+      /** While a roll-back stands: the place in the log of what the portal was brought back to. */
+      readonly backTo?: number
+    }
   | {
       readonly state: 'failed'
       readonly release: number
       readonly failure: string
+      /** So many records would go at once: an administrator has to confirm it. */
+      readonly shrinkage?: number
       readonly records?: readonly Fault[]
     }
 
@@ -54,8 +63,8 @@ export interface PublisherOptions {
   /** The address under which the portal is read. */
   readonly origin: string
   readonly today?: CalendarDay
-  /** That many records may be missing this time. */
-  readonly confirmShrinkage?: boolean
+  /** So many records may go at once this time, whatever the log says. */
+  readonly mayShrinkBy?: number
   readonly say: (sentence: string) => void
 }
 
@@ -73,14 +82,9 @@ export class Publisher {
   readonly #options: PublisherOptions
   readonly #releaser: Releaser
   #snapshot: OpenSnapshot | undefined
-  #note: RollBackNote
+  #note: Note
 
-  private constructor(
-    options: PublisherOptions,
-    releaser: Releaser,
-    snapshot: OpenSnapshot | undefined,
-    note: RollBackNote,
-  ) {
+  private constructor(options: PublisherOptions, releaser: Releaser, snapshot: OpenSnapshot | undefined, note: Note) {
     this.#options = options
     this.#releaser = releaser
     this.#snapshot = snapshot
@@ -94,7 +98,9 @@ export class Publisher {
     const releaser = await Releaser.open(releaseFolder(home))
     // A snapshot that cannot be read is fetched anew: the CMS has it all.
     const snapshot = await openSnapshot(snapshotFolder(home)).catch(() => undefined)
-    return new Publisher(options, releaser, snapshot, await readNote(home))
+    const publisher = new Publisher(options, releaser, snapshot, await readNote(home))
+    if (publisher.#note.endingsUntil === undefined) await publisher.#noteEndingsUntil(releaser.made?.today)
+    return publisher
   }
 
   close(): Promise<void> {
@@ -111,11 +117,14 @@ export class Publisher {
     return this.#releaser.made !== undefined
   }
 
-  /** Whether the release in place speaks of another day than the present one, or was made by other sources, or of another snapshot than the one at hand. */
+  /**
+   * Whether the release in place speaks of another day than the present one, or was made by other sources, or of another snapshot than the one at hand; or the log
+   * does not know yet what ended.
+   */
   get isBehind(): boolean {
     const { made, isOfTheseSources } = this.#releaser
     const isOfSnapshot = this.#snapshot === undefined || made?.snapshot === this.#snapshot.digest
-    return !isOfTheseSources || made?.today !== this.today || !isOfSnapshot
+    return !isOfTheseSources || made?.today !== this.today || !isOfSnapshot || this.#owesEndings(made.today)
   }
 
   get today(): CalendarDay {
@@ -124,6 +133,13 @@ export class Publisher {
 
   /** Releases what the log says, or tells the CMS why it could not. Undefined where there was nothing to release. */
   async publish(log: LogAfter): Promise<Published | undefined> {
+    const result = await this.#release(log)
+    // What the log is told of days changes nothing of what is live.
+    await this.#noteEndings(result.today)
+    return result.isNew ? { result, upTo: log.last } : undefined
+  }
+
+  async #release(log: LogAfter): Promise<ReleaseResult> {
     const { source, say } = this.#options
     const release = (this.#releaser.made?.release ?? 0) + 1
     const building = source.tell(log.last, { state: 'building', release })
@@ -132,15 +148,14 @@ export class Publisher {
       const changed = await this.#bringSnapshotForward(log)
       const snapshot = this.#snapshot
       if (snapshot === undefined) throw new Error('There is no snapshot to release.')
-      const from = this.#releaser.made?.today
-      const { confirmShrinkage, today } = this.#options
+      const { today, mayShrinkBy = log.confirmed?.count } = this.#options
       const result = await this.#releaser.release(snapshot, {
         today: today ?? this.today,
         reason: reasonFor(log, changed?.length ?? 0),
         isRolledBack: log.held !== null,
         say,
         ...(changed === undefined ? {} : { changed }),
-        ...(confirmShrinkage === undefined ? {} : { confirmShrinkage }),
+        ...(mayShrinkBy === undefined ? {} : { mayShrinkBy }),
       })
       await building
       begin('tell')
@@ -149,13 +164,13 @@ export class Publisher {
         release: result.release,
         at: new Date().toISOString(),
         origin: this.#options.origin,
+        ...(log.held === null || this.#note.backTo === undefined ? {} : { backTo: this.#note.backTo }),
       })
-      await this.#noteEndings(from, result.today)
-      if (!result.isNew) return undefined
-      say(
-        `已上线：第 ${result.release} 次发布，${result.records} 条记录，${result.pages} 个页面，写出 ${result.written.length} 个文件（发布记录第 ${log.last} 号）。`,
-      )
-      return { result, upTo: log.last }
+      if (result.isNew)
+        say(
+          `已上线：第 ${result.release} 次发布，${result.records} 条记录，${result.pages} 个页面，写出 ${result.written.length} 个文件（发布记录第 ${log.last} 号）。`,
+        )
+      return result
     } catch (error) {
       await building.catch(() => undefined)
       await source.tell(log.last, { state: 'failed', release, ...wordFailure(error) }).catch(() => undefined)
@@ -203,7 +218,8 @@ export class Publisher {
       at = (await this.#orReopen(() => rollBack(at))).snapshot
       this.#snapshot = at
     }
-    await this.#keepNote({ done: row })
+    const { rolling: _rolling, ...note } = this.#note
+    await this.#keepNote({ ...note, done: row, backTo: target })
   }
 
   /** A change of the snapshot that failed may have come about all the same: what stands is looked at again. */
@@ -214,22 +230,34 @@ export class Publisher {
     })
   }
 
-  async #keepNote(note: RollBackNote): Promise<void> {
+  async #keepNote(note: Note): Promise<void> {
     this.#note = note
     const file = noteFile(this.#options.home)
     await writeFile(`${file}.next`, JSON.stringify(note))
     await rename(`${file}.next`, file)
   }
 
-  /** Tells the log of what ended between two days. */
-  async #noteEndings(from: CalendarDay | undefined, to: CalendarDay): Promise<void> {
-    if (from === undefined || from >= to) return
+  #owesEndings(day: CalendarDay): boolean {
+    const { endingsUntil } = this.#note
+    return endingsUntil !== undefined && endingsUntil < day
+  }
+
+  /** Tells the log of what has ended since it was last told, also where that was cut off. */
+  async #noteEndings(to: CalendarDay): Promise<void> {
+    const from = this.#note.endingsUntil
+    if (from === undefined) return this.#noteEndingsUntil(to)
+    if (from >= to) return
     const ended = Map.groupBy(this.#releaser.endedBetween(from, to), ({ on }) => on)
     for (const [on, endings] of ended)
       await this.#options.source.noteExpiry(
         on,
         endings.map(({ reference }) => reference),
       )
+    await this.#noteEndingsUntil(to)
+  }
+
+  async #noteEndingsUntil(day: CalendarDay | undefined): Promise<void> {
+    if (day !== undefined) await this.#keepNote({ ...this.#note, endingsUntil: day })
   }
 }
 
@@ -242,22 +270,28 @@ export function snapshotFolder(home: string): string {
   return join(home, 'snapshot')
 }
 
-/** Which roll-back of the log was carried out, or is being. */
-interface RollBackNote {
+/** What the publisher has done besides releases. */
+interface Note {
+  /** The roll-back of the log that was carried out last, and the place in the log that the portal was brought back to. */
   readonly done: number
+  readonly backTo?: number
+  /** The roll-back that is being carried out. */
   readonly rolling?: { readonly row: number; readonly to: number }
+  /** The day up to which the log was told of what ended. */
+  readonly endingsUntil?: CalendarDay
 }
 
 // What was held back since the roll-back would come with everything that is fetched anew.
 const nothingKept = '发布已暂停，而这里没有保存暂停之前的内容，为免公开暂停发布的内容，没有更新网站。请恢复发布后再试。'
 
+/** Named for what it held first: a publisher that is upgraded while releases are held finds what was rolled back. */
 function noteFile(home: string): string {
   return join(home, 'roll-back.json')
 }
 
-async function readNote(home: string): Promise<RollBackNote> {
+async function readNote(home: string): Promise<Note> {
   return readFile(noteFile(home), 'utf8').then(
-    (text) => JSON.parse(text) as RollBackNote,
+    (text) => JSON.parse(text) as Note,
     () => ({ done: 0 }),
   )
 }
@@ -300,15 +334,21 @@ function onlyWithdrawals(changes: Changes, standing: OpenSnapshot, rows: LogAfte
   }
 }
 
-function reasonFor({ rows, held }: Pick<LogAfter, 'rows'> & { readonly held: Hold | null }, changed: number): string {
+function reasonFor({ confirmed, ...log }: LogAfter, changed: number): string {
+  const cause = causeIn(log, changed)
+  return confirmed === null ? cause : `${cause}（撤下 ${confirmed.count} 条，${confirmed.by}确认：${confirmed.reason}）`
+}
+
+function causeIn({ rows, held }: Pick<LogAfter, 'rows' | 'held'>, changed: number): string {
   if (rows.some(({ operation }) => operation === 'roll-back')) return '回退'
   if (rows.length === 0) return '日期或程序变化'
   if (held !== null) return '撤回（发布暂停中）'
   return `发布记录 ${rows.length} 条，改变 ${changed} 条信息`
 }
 
-function wordFailure(error: unknown): { failure: string; records?: Fault[] } {
+function wordFailure(error: unknown): Omit<Extract<Progress, { state: 'failed' }>, 'state' | 'release'> {
   const failure = diskProblem(error) ?? (error instanceof Error ? error.message : String(error))
+  if (error instanceof ShrinkageRefused) return { failure, shrinkage: error.count }
   if (!(error instanceof ProblemsFound)) return { failure }
   const records = error.problems
     .filter(({ record }) => !record.startsWith('/'))

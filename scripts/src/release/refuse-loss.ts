@@ -16,10 +16,7 @@ const few = 20
 const share = 0.1
 
 /** Throws where an address would be lost that nobody withdrew or moved, or so many records would go that it is hardly meant. */
-export function refuseLoss(
-  { removed, tombstones, moves, before, isRolledBack = false }: Loss,
-  isConfirmed: boolean,
-): void {
+export function refuseLoss({ removed, tombstones, moves, before, isRolledBack = false }: Loss, mayShrinkBy = 0): void {
   if (removed.length === 0) return
   const said = new Set([...tombstones, ...moves].map(({ path }) => path))
   const lost = removed.filter((reference) => !said.has(referencePath(reference)))
@@ -31,9 +28,20 @@ export function refuseLoss(
       ].join('\n'),
     )
   const count = removed.length - lost.length
-  if (isConfirmed || count <= few || count <= before * share) return
-  throw new Error(
-    `网站没有更新：这一次要撤下 ${count} 条信息，占全部 ${before} 条的${Math.round((count / before) * 100)}%，多于平常。` +
-      '如果确实如此，请由管理员确认后再发布（--confirm-shrinkage）。',
-  )
+  if (count <= mayShrinkBy || count <= few || count <= before * share) return
+  throw new ShrinkageRefused(count, before)
+}
+
+/** So many records would go at once that an administrator has to confirm it. */
+export class ShrinkageRefused extends Error {
+  readonly count: number
+
+  constructor(count: number, before: number) {
+    super(
+      `网站没有更新：这一次要撤下 ${count} 条信息，占全部 ${before} 条的${Math.round((count / before) * 100)}%，多于平常。` +
+        '如果确实如此，请管理员在“发布记录”页上确认（用命令发布的，加上 --confirm-shrinkage）。',
+    )
+    this.name = 'ShrinkageRefused'
+    this.count = count
+  }
 }

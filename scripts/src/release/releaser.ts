@@ -40,8 +40,8 @@ export interface ReleaseWish {
   readonly changed?: readonly string[]
   /** Why it is made, for the log of releases. */
   readonly reason?: string
-  /** That many records may be missing. */
-  readonly confirmShrinkage?: boolean
+  /** So many records may go at once. */
+  readonly mayShrinkBy?: number
   /** A roll-back stands: what was published since may be missing. */
   readonly isRolledBack?: boolean
   /** Told what is being done, in a sentence each. */
@@ -201,10 +201,7 @@ export class Releaser {
   /** Throws where the snapshot may not be released, before anything is done with it. */
   async #refuse({ put, change }: Plan, snapshot: OpenSnapshot, wish: ReleaseWish): Promise<void> {
     refuseProblems(await this.#problemsOf(put, snapshot, new Set(change.removed)), snapshot)
-    refuseLoss(
-      { ...change, before: this.#digests.size, isRolledBack: wish.isRolledBack },
-      wish.confirmShrinkage === true,
-    )
+    refuseLoss({ ...change, before: this.#digests.size, isRolledBack: wish.isRolledBack }, wish.mayShrinkBy)
   }
 
   /** In the order of the records, whoever finds them. */

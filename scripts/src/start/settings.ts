@@ -8,6 +8,8 @@ export interface Settings {
   readonly home: string
   readonly portalPort: number
   readonly cmsPort: number
+  /** The address under which the public reads the portal; that which is served here if not said. */
+  readonly portalUrl?: string
   /** The day the portal speaks of; the present day in its time zone if not said. */
   readonly today?: CalendarDay
 }
@@ -20,11 +22,12 @@ export function readSettings(
 ): Settings {
   const parsed = schema.safeParse(env)
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => message).join('\n'))
-  const { GONGKAI_HOME, PORTAL_PORT, CMS_PORT } = parsed.data
+  const { GONGKAI_HOME, PORTAL_PORT, CMS_PORT, PORTAL_URL } = parsed.data
   return {
     home: resolve(root, GONGKAI_HOME),
     portalPort: PORTAL_PORT,
     cmsPort: CMS_PORT,
+    ...(PORTAL_URL === undefined ? {} : { portalUrl: PORTAL_URL.replace(/\/$/, '') }),
     ...(today === undefined ? {} : { today }),
   }
 }
@@ -40,4 +43,7 @@ const schema = z.object({
   GONGKAI_HOME: z.string().min(1, 'GONGKAI_HOME 不能为空。').default('var'),
   PORTAL_PORT: port('PORTAL_PORT').default(4321),
   CMS_PORT: port('CMS_PORT').default(3000),
+  PORTAL_URL: z
+    .url({ protocol: /^https?$/, error: 'PORTAL_URL 应为公开网站的地址，以 https:// 或 http:// 开头。' })
+    .optional(),
 })
