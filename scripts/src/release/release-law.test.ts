@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import { filesIn } from '@gongkai/content-model/files-in'
+import { referenceOf } from '@gongkai/content-model/paths'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { after, happening, type Standing } from '@gongkai/site/testing/changing-snapshot'
@@ -35,15 +36,26 @@ async function snapshotOf({ snapshot }: Standing): Promise<string> {
   return at
 }
 
+function changedBetween(before: Standing, now: Standing): string[] {
+  const [former, present] = [before, now].map(
+    ({ snapshot }) => new Map(snapshot.records.map((one) => [referenceOf(one), one])),
+  )
+  const all = [...(former?.keys() ?? []), ...(present?.keys() ?? [])]
+  return [...new Set(all)].filter((reference) => former?.get(reference) !== present?.get(reference))
+}
+
 test('any sequence of releases ends in the tree that a release from nothing makes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { minLength: 3, maxLength: 7 }), async (happenings) => {
       const out = place('brought')
       let standing: Standing = { snapshot: examples.snapshot, today: exampleDay, withdrawn: [], made: 0 }
       await release({ snapshot: await snapshotOf(standing), out, today: standing.today })
-      for (const one of happenings) {
-        standing = after(standing, one)
-        await release({ snapshot: await snapshotOf(standing), out, today: standing.today })
+      for (const [nth, one] of happenings.entries()) {
+        const before = standing
+        standing = after(before, one)
+        // A publisher says what changed; who releases a folder has all compared.
+        const told = nth % 2 === 0 ? { changed: changedBetween(before, standing) } : {}
+        await release({ snapshot: await snapshotOf(standing), out, today: standing.today, ...told })
       }
       const last = await snapshotOf(standing)
       await release({ snapshot: last, out, today: standing.today, compact: true })

@@ -273,6 +273,27 @@ describe('what is not sound replaces nothing', () => {
     )
     await expect(release({ snapshot: fewer, out, today: exampleDay })).rejects.toThrow(/要撤下 \d+ 条信息/)
   })
+
+  test('a notice that leads to nothing is refused, by its address and where it leads', async () => {
+    const examples = await readExamples()
+    const leading = join(folder, 'leading')
+    const [gone] = examples.snapshot.records.filter(({ type }) => type === 'interpretation')
+    if (gone === undefined) throw new Error('The examples have no interpretation.')
+    const tombstone = { ...tombstoneOf(gone), target: '/documents/nowhere/' }
+    await writeSnapshot(
+      leading,
+      {
+        ...examples.snapshot,
+        records: examples.snapshot.records.filter((record) => record !== gone),
+        tombstones: [...examples.snapshot.tombstones, tombstone],
+      },
+      examples.fileAt,
+    )
+    await expect(release({ snapshot: leading, out, today: exampleDay })).rejects.toThrow(
+      new RegExp(`/interpretations/${gone.key}/[^]*/documents/nowhere/`),
+    )
+    expect(existsSync(join(out, 'interpretations', gone.key, 'index.html'))).toBe(true)
+  })
 })
 
 function whereIn({ target }: { target: readonly unknown[] }): string {

@@ -1,6 +1,6 @@
 import { keyOf } from '@gongkai/content-model/content-type'
 import { recordPath, referenceOf } from '@gongkai/content-model/paths'
-import type { Tombstone } from '@gongkai/content-model/snapshot/manifest'
+import type { Move, Tombstone } from '@gongkai/content-model/snapshot/manifest'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { isInformation, type PublishedRecord, type RecordOf } from '@gongkai/content-model/types/index'
 import { addDays } from '@gongkai/content-model/values/calendar-day'
@@ -27,6 +27,12 @@ const happenings = [
   'cite',
   'cite',
   'come-to-be-cited',
+  'create-alike',
+  'interpret',
+  'plan-anew',
+  'print',
+  'base-item',
+  'move',
   'rename-authority',
   'rename-topic',
   'move-topic',
@@ -116,6 +122,61 @@ export function after(standing: Standing, { what, pick, other }: Happening): Sta
     }
     case 'come-to-be-cited':
       return put(standing, [{ ...copyOf(document, made, {}), title: citedTitle(other) }])
+    // Of the other types of information, each with the relations that its own has.
+    case 'create-alike': {
+      const alike = snapshot.records.filter(
+        ({ type }) => type === 'interpretation' || type === 'plan' || type === 'disclosure',
+      )
+      return put(standing, [alikeTo(nth(alike, pick) as RecordOf<'interpretation' | 'plan' | 'disclosure'>, made)])
+    }
+    case 'interpret': {
+      const interpretation = nth(
+        snapshot.records.filter((record) => record.type === 'interpretation'),
+        other,
+      )
+      return put(standing, [
+        { ...interpretation, interprets: [`normative-document/${document.key}`], lastReleasedAt: at },
+      ])
+    }
+    case 'plan-anew': {
+      const plans = snapshot.records.filter((record) => record.type === 'plan')
+      const [plan, previous] = [nth(plans, other), nth(plans, other + 1)]
+      const resting = {
+        issuedBy: `normative-document/${document.key}` as const,
+        previous: `plan/${previous.key}` as const,
+      }
+      return plan === previous || previous.previous === `plan/${plan.key}`
+        ? standing
+        : put(standing, [{ ...plan, ...resting, lastReleasedAt: at }])
+    }
+    case 'print': {
+      const issue = nth(
+        snapshot.records.filter((record) => record.type === 'bulletin-issue'),
+        other,
+      )
+      const contents = issue.contents.map(({ edition: _edition, ...entry }, place) =>
+        place === 0 ? { ...entry, target: `normative-document/${document.key}` as const } : entry,
+      )
+      return put(standing, [{ ...issue, contents, lastReleasedAt: at }])
+    }
+    case 'base-item': {
+      const item = nth(
+        snapshot.records.filter((record) => record.type === 'standard-catalogue-item'),
+        other,
+      )
+      const base = { target: `normative-document/${document.key}` as const, citation: { title: document.title } }
+      return put(standing, [{ ...item, legalBasis: [base, ...item.legalBasis.slice(1)] }])
+    }
+    // The address of a document that was published twice leads to the other one.
+    case 'move': {
+      const own = documents.filter(
+        (record) =>
+          record.publishedOn === '2026-01-01' &&
+          !snapshot.records.some((one) => one !== record && JSON.stringify(one).includes(`"${referenceOf(record)}"`)),
+      )
+      if (own.length === 0) return standing
+      return move(standing, nth(own, pick), nth(documents, other), at)
+    }
     case 'rename-authority': {
       const authority = nth(
         snapshot.records.filter((record) => record.type === 'authority'),
@@ -196,6 +257,36 @@ function withdraw(standing: Standing, record: PublishedRecord, at: string): Stan
       tombstones: [...snapshot.tombstones, tombstone].sort((a, b) => (a.path < b.path ? -1 : 1)),
     },
   }
+}
+
+function move(standing: Standing, record: PublishedRecord, target: PublishedRecord, at: string): Standing {
+  const { snapshot } = standing
+  // Addresses lead on at once, to what is there.
+  if (record === target || snapshot.moves.some((one) => one.target === recordPath(record))) return standing
+  const moved: Move = {
+    path: recordPath(record),
+    on: at.slice(0, 10),
+    at,
+    authority: '云汀市人民政府办公室',
+    reason: '重复发布',
+    target: recordPath(target),
+  }
+  return {
+    ...standing,
+    made: standing.made + 1,
+    snapshot: {
+      ...snapshot,
+      records: snapshot.records.filter((one) => one !== record),
+      moves: [...snapshot.moves, moved].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    },
+  }
+}
+
+/** Another record like it, with an index number, and so an address, of its own. */
+function alikeTo<R extends RecordOf<'interpretation' | 'plan' | 'disclosure'>>(record: R, made: number): R {
+  const indexNumber = `${record.indexNumber.slice(0, record.indexNumber.indexOf('/'))}/2026-${90000 + made}`
+  const times = { firstReleasedAt: instant(made), lastReleasedAt: instant(made) }
+  return { ...record, ...times, indexNumber, key: keyOf(indexNumber), title: `${record.title}（又一件${made}）` }
 }
 
 /** Another document of the same body and subjects, signed on a day. */

@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { exampleDay, readExamples } from '@gongkai/content-model/examples'
+import { filesIn } from '@gongkai/content-model/files-in'
+import { openSnapshot } from '@gongkai/content-model/snapshot/open'
+import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
+import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
+import { after, type Happening, type Standing } from '@gongkai/site/testing/changing-snapshot'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Releaser } from './releaser.ts'
+
+const hour = 3_600_000
+
+let folder = ''
+let examples: Awaited<ReturnType<typeof readExamples>>
+let releaser: Releaser
+let standing: Standing
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-retired-'))
+  examples = await readExamples()
+  releaser = await Releaser.open(join(folder, 'out'))
+  standing = { snapshot: examples.snapshot, today: exampleDay, withdrawn: [], made: 0 }
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-02T03:00:00Z') })
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await releaser.close()
+  await rm(folder, { recursive: true })
+})
+
+let named = 0
+/** Releases what stands, and gives the files of the search index that are served then. */
+async function released(): Promise<Set<string>> {
+  named += 1
+  const at = join(folder, `snapshot-${named}`)
+  const { snapshot } = standing
+  const needed = new Set(snapshot.records.flatMap(filesIn))
+  const files = new Map([...examples.snapshot.files].filter(([name]) => needed.has(name)))
+  await writeSnapshot(at, { ...(snapshot as Snapshot), sequence: named, files }, examples.fileAt)
+  await releaser.release(await openSnapshot(at), { today: standing.today })
+  const search = join(folder, 'out', 'search')
+  const all = await readdir(search, { recursive: true, withFileTypes: true })
+  return new Set(all.filter((one) => one.isFile()).map((one) => relative(search, join(one.parentPath, one.name))))
+}
+
+const happens = async (what: Happening['what'], pick = 0): Promise<Set<string>> => {
+  standing = after(standing, { what, pick, other: 0 })
+  return released()
+}
+const gone = (before: ReadonlySet<string>, now: ReadonlySet<string>): string[] =>
+  [...before].filter((name) => !now.has(name))
+
+test('what a page that is open may still ask for is served for a day after it was superseded', async () => {
+  await released()
+  const first = await happens('create')
+  const second = await happens('create')
+  expect(gone(second, first).length).toBeGreaterThan(0)
+  expect(gone(first, second)).toEqual([])
+  vi.setSystemTime(Date.now() + 23 * hour)
+  const third = await happens('create')
+  expect(gone(second, third)).toEqual([])
+  vi.setSystemTime(Date.now() + 2 * hour)
+  const fourth = await happens('create')
+  const over = gone(third, fourth)
+  // What the second release put in place of the first; of what came later none.
+  expect(over.length).toBeGreaterThan(0)
+  expect(over.filter((name) => !first.has(name))).toEqual([])
+}, 120_000)
+
+test('a takedown waits for nobody: what was superseded may hold the text, and goes with it', async () => {
+  await released()
+  await happens('create')
+  const before = await happens('create')
+  const made = standing.snapshot.records.findIndex(
+    ({ type, key }) => type === 'normative-document' && /2026-9/.test(key),
+  )
+  const informations = standing.snapshot.records.filter((one) => 'indexNumber' in one)
+  const record = standing.snapshot.records[made]
+  if (record === undefined) throw new Error('Nothing was made.')
+  const now = await happens('withdraw', informations.indexOf(record as (typeof informations)[number]))
+  const again = await happens('create')
+  expect(gone(before, now).length).toBeGreaterThan(3)
+  expect(gone(now, again)).toEqual([])
+}, 120_000)
