@@ -3,6 +3,7 @@ import { tellRollBackAt } from '@gongkai/cms/run/cms-over-http'
 import { commandLine, refuseCommandLine } from './command-line.ts'
 import { releaseFolder } from './publish/publisher.ts'
 import { thisCms } from './publish/this-cms.ts'
+import { lookedThrough, releaseBefore } from './release/release-before.ts'
 import { ReleaseState } from './release/release-state.ts'
 import { readSettings } from './start/settings.ts'
 
@@ -19,9 +20,8 @@ try {
   const settings = readSettings({}, process.env, repositoryRoot())
   process.env.GONGKAI_HOME = settings.home
   const state = ReleaseState.read(releaseFolder(settings.home))
-  const [standing, ...earlier] = state?.releases(100) ?? []
+  const before = releaseBefore(state?.releases(lookedThrough) ?? [])
   state?.close()
-  const before = earlier.find(({ sequence }) => standing !== undefined && sequence < standing.sequence)
   if (before === undefined) throw new Error(`没有可以退回的上一次发布（${releaseFolder(settings.home)}）。`)
   await tellRollBackAt(await thisCms(settings, process.env), by, reason)
   console.log(

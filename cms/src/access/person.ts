@@ -14,7 +14,7 @@ export type Role = keyof typeof roles
 export const services = {
   exporter: '导出快照、登记发布进度',
   importer: '批量导入',
-  publisher: '回退与恢复发布',
+  publisher: '回退与恢复发布、确认撤下',
 } as const
 export type Service = keyof typeof services
 

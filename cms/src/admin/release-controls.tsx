@@ -29,6 +29,7 @@ export function ShrinkageControl({ count }: { readonly count: number }) {
   return (
     <ReasonedAction
       action="confirm-shrinkage"
+      also={{ count }}
       done="已确认，马上更新网站。"
       explained={`下一次更新要从公开网站撤下${count}条信息，比平常多得多，所以停下来等候确认。请先在下面的发布记录中核对撤回的是哪些。确认以后，这${count}条连同别的等候上线的信息马上上线；撤错了的，请不要确认，先把它们重新发布。`}
       label={`确认撤下${count}条`}
@@ -41,9 +42,11 @@ interface Action {
   readonly label: string
   readonly explained: string
   readonly done: string
+  /** What is said besides the reason. */
+  readonly also?: Readonly<Record<string, number>>
 }
 
-function ReasonedAction({ action, label, explained, done }: Action) {
+function ReasonedAction({ action, label, explained, done, also = {} }: Action) {
   const { config } = useConfig()
   const { openModal, closeModal } = useModal()
   const router = useRouter()
@@ -60,7 +63,7 @@ function ReasonedAction({ action, label, explained, done }: Action) {
       method: 'POST',
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ reason }),
+      body: JSON.stringify({ reason, ...also }),
     }).catch(() => undefined)
     setBusy(false)
     if (!response?.ok) return setFault(await sentenceOf(response))

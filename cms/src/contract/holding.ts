@@ -162,18 +162,26 @@ export function holding(database: DatabaseName): void {
     test('many records go at once when an administrator confirms as many as the publisher asked about', async () => {
       const at = await last()
       const refused = { state: 'failed', release: 50, failure: '要撤下 40 条信息。', shrinkage: 40 }
-      const confirming = (name: string) => asking(name, 'confirm-shrinkage', { reason: '机构改革。' })
+      const confirming = (name: string, count = 40) =>
+        asking(name, 'confirm-shrinkage', { reason: '机构改革。', count })
       expect(await confirming('administrator')).toMatch(/^400 .*没有等候确认的撤下/)
       await tellProgressAt(cms, at, refused)
       expect((await logAfter(cms, at)).confirmed).toBeNull()
       expect(await confirming('approver')).toMatch(/^403 .*由管理员办理/)
       const waiting = logAfter(cms, at, { wait: 25 })
-      expect(await confirming('administrator')).toMatch(/^200 .*已确认撤下40条信息/)
+      expect(await confirming('administrator', 39)).toMatch(/^409 .*等候确认的是撤下40条信息/)
+      expect(await confirming('administrator')).toMatch(/^200 /)
       expect(await waiting).toMatchObject({ confirmed: { by: 'administrator', reason: '机构改革。', count: 40 } })
       // Of more than that nobody has said anything.
       await tellProgressAt(cms, at, { ...refused, shrinkage: 41 })
       expect((await logAfter(cms, at)).confirmed).toBeNull()
-      await confirming('administrator')
+      expect(await confirming('administrator')).toMatch(/^409 /)
+      expect(await confirming('administrator', 41)).toMatch(/^200 /)
+      // It was confirmed after the publisher had asked the log: it is to ask again.
+      await tellProgressAt(cms, at, { state: 'building', release: 51 })
+      expect(await logAfter(cms, at)).toMatchObject({ urgent: false, confirmed: { count: 41 } })
+      await tellProgressAt(cms, at, { ...refused, shrinkage: 41 })
+      expect(await logAfter(cms, at)).toMatchObject({ urgent: true, confirmed: { count: 41 } })
       await live(at)
       expect((await logAfter(cms, at)).confirmed).toBeNull()
       expect(await confirming('administrator')).toMatch(/^400 /)
@@ -182,6 +190,8 @@ export function holding(database: DatabaseName): void {
     test('haste is asked for by who may publish, told at once, and over when a release begins', async () => {
       expect(await asking('editor', 'now')).toMatch(/^403 /)
       const at = await last()
+      await tellProgressAt(cms, at, { state: 'building', release: 43 })
+      expect((await logAfter(cms, at)).urgent).toBe(false)
       const waiting = logAfter(cms, at, { wait: 25 })
       expect(await asking('approver', 'now')).toMatch(/^200 /)
       expect(await waiting).toMatchObject({ rows: [], urgent: true })

@@ -44,10 +44,12 @@ export const progressEndpoint: Omit<Endpoint, 'root'> = {
     if (!parsed.success) throw refusal(z.prettifyError(parsed.error))
     const { upTo, progress } = parsed.data
     if (progress.state === 'building') await noLongerUrgent(req.payload)
-    if (progress.state === 'live') await shrinkageIsOver(req.payload)
-    if (progress.state === 'failed' && progress.shrinkage !== undefined)
-      await askForShrinkage(req.payload, progress.shrinkage)
-    await tellProgress(rawDatabase(req.payload), upTo, progress)
+    const raw = rawDatabase(req.payload)
+    const shrinkage = progress.state === 'failed' ? progress.shrinkage : undefined
+    // Nobody confirms in between.
+    if (progress.state === 'live') await raw.alone(() => shrinkageIsOver(req.payload))
+    if (shrinkage !== undefined) await raw.alone(() => askForShrinkage(req.payload, shrinkage))
+    await tellProgress(raw, upTo, progress)
     return Response.json({ ok: true })
   },
 }

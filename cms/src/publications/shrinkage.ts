@@ -14,9 +14,11 @@ export async function shrinkageIn({ kv }: Payload): Promise<Shrinkage | undefine
   return (await kv.get<Shrinkage>(key)) ?? undefined
 }
 
-/** The publisher asks. Said of the same number again, what was confirmed stays so. */
+/** The publisher asks. Where that very number was confirmed meanwhile, it is to look again. */
 export async function askForShrinkage(payload: Payload, count: number): Promise<void> {
-  if ((await shrinkageIn(payload))?.count !== count) await payload.kv.set(key, { count })
+  const known = await shrinkageIn(payload)
+  if (known?.count !== count) await payload.kv.set(key, { count })
+  else if (known.confirmed !== undefined) await makeUrgent(payload)
 }
 
 /** The release is made that was waited for, or another in its place. */

@@ -59,13 +59,15 @@ async function whenNew(payload: Payload, sequence: number, wait: number, gone?: 
 async function since(payload: Payload, sequence: number): Promise<Since> {
   const raw = rawDatabase(payload)
   await settleLog(payload, raw)
+  // Haste is asked for after what it is asked for: who is told of the one is told of the other.
+  const urgent = await isUrgent(payload)
   const rows = await rowsAfter(raw, sequence, 500)
   const [hold, shrinkage] = await Promise.all([holdIn(raw), shrinkageIn(payload)])
   return {
     last: await lastSequence(raw),
     rows: rows.map(({ title: _title, ...row }) => row),
     held: hold === undefined ? null : { by: hold.by, at: hold.at, reason: hold.reason, sequence: hold.sequence },
-    urgent: await isUrgent(payload),
+    urgent,
     confirmed: shrinkage?.confirmed === undefined ? null : { ...shrinkage.confirmed, count: shrinkage.count },
   }
 }

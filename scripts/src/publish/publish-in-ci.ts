@@ -8,6 +8,8 @@ import { deploy } from '../deploy/deploy.ts'
 import { refuseForPages } from '../deploy/pages.ts'
 import { type ServedPatience, served, usualPatience } from '../deploy/served.ts'
 import type { Target } from '../deploy/target.ts'
+import { lookedThrough, releaseBefore } from '../release/release-before.ts'
+import { ReleaseState } from '../release/release-state.ts'
 import { openAnchor } from '../verify/anchor.ts'
 import { openFolder } from '../verify/place.ts'
 import { verify } from '../verify/verify.ts'
@@ -111,11 +113,14 @@ export async function failedInCi({ cms, home }: Pick<CiOptions, 'cms' | 'home'>,
   await dropNote(home)
 }
 
-/** Throws where what the snapshot was before its latest change is not known. */
+/** Throws where there is nothing to go back to: releases would be held for nothing. */
 async function rollBackAt(cms: CmsAddress, home: string, { by, reason }: Deed): Promise<void> {
   const snapshot = snapshotFolder(home)
+  const state = ReleaseState.read(releaseFolder(home))
+  const before = releaseBefore(state?.releases(lookedThrough) ?? [])
+  state?.close()
   const { sequence } = await openSnapshot(snapshot)
-  if (!(await finishedUndos(snapshot)).some(({ after }) => after === sequence))
+  if (before === undefined || !(await finishedUndos(snapshot)).some(({ after }) => after === sequence))
     throw new Error('没有可以退回的上一次发布：这里没有保存它之前的内容。')
   await tellRollBackAt(cms, by, reason)
 }

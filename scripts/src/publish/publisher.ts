@@ -134,8 +134,12 @@ export class Publisher {
   /** Releases what the log says, or tells the CMS why it could not. Undefined where there was nothing to release. */
   async publish(log: LogAfter): Promise<Published | undefined> {
     const result = await this.#release(log)
-    // What the log is told of days changes nothing of what is live.
-    await this.#noteEndings(result.today)
+    // What is live stays live, whatever becomes of this; it is tried again (isBehind).
+    await this.#noteEndings(result.today).catch((error: unknown) => {
+      this.#options.say(
+        `有信息到期，没有记入发布记录，下次再记：${error instanceof Error ? error.message : String(error)}`,
+      )
+    })
     return result.isNew ? { result, upTo: log.last } : undefined
   }
 
@@ -336,7 +340,7 @@ function onlyWithdrawals(changes: Changes, standing: OpenSnapshot, rows: LogAfte
 
 function reasonFor({ confirmed, ...log }: LogAfter, changed: number): string {
   const cause = causeIn(log, changed)
-  return confirmed === null ? cause : `${cause}（撤下 ${confirmed.count} 条，${confirmed.by}确认：${confirmed.reason}）`
+  return confirmed === null ? cause : `${cause}（${confirmed.by}确认可撤下${confirmed.count}条：${confirmed.reason}）`
 }
 
 function causeIn({ rows, held }: Pick<LogAfter, 'rows' | 'held'>, changed: number): string {

@@ -10,7 +10,7 @@ export class FileWriter {
   readonly #thread: Thread<Files, Written>
   readonly #writing = new Set<Promise<void>>()
   #files: { name: string; bytes: number }[] = []
-  /** Bytes of the files, one after the other. A buffer for each would outlive what the collector looks at often, and its memory is let go of only with all of the heap. */
+  // Bytes of the files, one after the other. A buffer for each would outlive what the collector looks at often, and its memory is let go of only with all of the heap.
   #content = Buffer.alloc(0)
   #bytes = 0
   #failure: Error | undefined
@@ -26,8 +26,9 @@ export class FileWriter {
       this.#send()
       this.#content = Buffer.allocUnsafeSlow(Math.max(atOnce, bytes))
     }
-    if (typeof content === 'string') this.#content.write(content, this.#bytes, bytes)
-    else this.#content.set(content, this.#bytes)
+    const written = typeof content === 'string' ? this.#content.write(content, this.#bytes, bytes) : content.length
+    if (written !== bytes) throw new Error(`${name} has ${written} bytes, expected ${bytes}.`)
+    if (typeof content !== 'string') this.#content.set(content, this.#bytes)
     this.#files.push({ name, bytes })
     this.#bytes += bytes
     if (this.#files.length === filesAtOnce) this.#send()

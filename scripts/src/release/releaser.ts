@@ -25,6 +25,7 @@ import { keepManifest, putManifest } from './put-manifest.ts'
 import { refuseLoss } from './refuse-loss.ts'
 import { checkerOf, refuseProblems } from './refuse-problems.ts'
 import { refuseWithoutMemory } from './refuse-without-memory.ts'
+import { lookedThrough, releaseBefore } from './release-before.ts'
 import { digestOfManifest } from './release-manifest.ts'
 import { type Gone, type KeptHead, type Made, ReleaseState } from './release-state.ts'
 import { sharesOf } from './shares.ts'
@@ -132,8 +133,7 @@ export class Releaser {
 
   /** The place in the log at which the release stood before the one in place; `undefined` where there was none. */
   get sequenceBefore(): number | undefined {
-    const standing = this.made?.sequence
-    return this.#state.releases(100).find(({ sequence }) => standing !== undefined && sequence < standing)?.sequence
+    return releaseBefore(this.#state.releases(lookedThrough))?.sequence
   }
 
   /** Whether the release in place was made by the sources as they are. */

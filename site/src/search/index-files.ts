@@ -41,7 +41,7 @@ export async function readWhole(base: string, path: string): Promise<Uint8Array<
   try {
     const { signal } = patience
     const response = await answered(`${base}${path}`, path === listName ? { cache: 'no-cache', signal } : { signal })
-    return new Uint8Array(await response.arrayBuffer())
+    return await patience.read(response)
   } finally {
     patience.lift()
   }

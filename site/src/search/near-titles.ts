@@ -19,8 +19,9 @@ export async function noteNearTitles(
   { phrases, order }: { phrases: readonly string[]; order: Order },
   named: number,
 ): Promise<void> {
-  const said = phrases.reduce((sum, phrase) => sum + phrase.split(' ').length, 0)
-  if (order === 'day' || said < least || found.some(({ weight }) => weight >= named)) return
+  const lengths = phrases.map((phrase) => phrase.split(' ').length)
+  const all = lengths.reduce((sum, length) => sum + length, 0)
+  if (order === 'day' || all < least || found.some(({ weight }) => weight >= named)) return
   const titled = found.filter(({ at }) => at.every((place) => place !== undefined && partAt(place) === 'title'))
   if (titled.length < 2 || titled.length > most) return
   const bySegment = Map.groupBy(titled, ({ segment }) => segment)
@@ -28,10 +29,17 @@ export async function noteNearTitles(
     const rows = await segment.titles(own.map(({ doc }) => doc))
     for (const record of own) {
       const length = rows.get(record.doc)?.initials.length ?? 0
-      if (said >= length * share) record.weight += nearWeight
+      const said = coveredBy(record.at, lengths)
+      if (said >= least && said >= length * share) record.weight += nearWeight
     }
   })
   await Promise.all(noted)
+}
+
+/** How many places of the title phrases take, which begin at those places and may overlap. */
+function coveredBy(at: readonly (number | undefined)[], lengths: readonly number[]): number {
+  const places = at.flatMap((place = 0, nth) => Array.from({ length: lengths[nth] ?? 0 }, (_, more) => place + more))
+  return new Set(places).size
 }
 
 /** In tokens: shorter words are no title. */

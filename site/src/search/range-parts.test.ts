@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { partsIn } from './range-parts.ts'
 
-const body = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer as ArrayBuffer
 const read = (type: string, text: string) =>
-  partsIn(type, body(text)).map(({ from, bytes }) => [from, new TextDecoder().decode(bytes)])
+  partsIn(type, new TextEncoder().encode(text)).map(({ from, bytes }) => [from, new TextDecoder().decode(bytes)])
 const both = [
   [2, '234'],
   [7, '78'],

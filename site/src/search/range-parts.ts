@@ -5,11 +5,10 @@ export interface RangePart {
 }
 
 /** The parts of an answer of several ranges (RFC 9110, 14.6), of that type: those that can be read. */
-export function partsIn(type: string, body: ArrayBuffer): RangePart[] {
+export function partsIn(type: string, bytes: Uint8Array): RangePart[] {
   const [, quoted, plain] = /^multipart\/byteranges\s*;.*?\bboundary=(?:"([^"]+)"|([^\s;,]+))/i.exec(type) ?? []
   const boundary = quoted ?? plain
   if (boundary === undefined) return []
-  const bytes = new Uint8Array(body)
   const parts: RangePart[] = []
   for (let at = 0; at < bytes.length; ) {
     const text = new TextDecoder('latin1').decode(bytes.subarray(at, at + headLength))

@@ -194,6 +194,7 @@ test('fails only where one range is not there', async () => {
 test.each([
   ['an answer', () => {}],
   ['the rest of one', (response: ServerResponse) => response.writeHead(206, { 'content-length': 9 }).write('1234')],
+  ['the rest of a file', (response: ServerResponse) => response.writeHead(200).write('1234')],
 ])('gives up what waits too long for %s, and asks again when it is wanted again', async (_, stall) => {
   let stalls = true
   const { base } = await served((range, __, response) => {
@@ -211,8 +212,10 @@ test.each([
 
 test('does not hurry a server that gives a whole file slowly', async () => {
   const { base } = await served((_, __, response) => {
-    response.writeHead(200).write(content.subarray(0, 20_000))
-    setTimeout(() => response.end(content.subarray(20_000)), 300)
+    response.writeHead(200)
+    for (let nth = 0; nth < 10; nth += 1)
+      setTimeout(() => response.write(content.subarray(nth * 5000, (nth + 1) * 5000)), nth * 40)
+    setTimeout(() => response.end(), 400)
   })
-  expect(equals(await new RangeReader(base, 100).read('a.grams', 0, 9), 0, 9)).toBe(true)
+  expect(equals(await new RangeReader(base, 200).read('a.grams', 0, 9), 0, 9)).toBe(true)
 })

@@ -4,7 +4,7 @@ import { partsIn, type RangePart } from './range-parts.ts'
 
 /**
  * Reads bytes of files below `base`: those of a file that are asked for at the same moment in one request of several ranges, where the server answers that. From one that
- * does not they come one by one, and from one that knows no ranges the file comes whole, once. What has not come after `patience` milliseconds (of itself a minute) is given up.
+ * does not they come one by one, and from one that knows no ranges the file comes whole, once. What nothing comes of for `patience` milliseconds (of itself half a minute) is given up.
  */
 export class RangeReader {
   readonly #base: string
@@ -74,7 +74,7 @@ export class RangeReader {
       const { status } = response
       if (isForAll(status)) throw refusal(address, status)
       const type = response.headers.get('content-type') ?? ''
-      const parts = status === 206 ? partsIn(type, await response.arrayBuffer()) : []
+      const parts = status === 206 ? partsIn(type, await patience.read(response)) : []
       // The whole file may be on its way.
       if (status !== 206) patience.end()
       if (group.every((span) => parts.some((part) => covers(part, span)))) return parts
@@ -101,7 +101,7 @@ export class RangeReader {
         const said = /^bytes (\d+)-(\d+)\//.exec(response.headers.get('content-range') ?? '')
         if (said !== null && (Number(said[1]) !== from || Number(said[2]) !== to - 1))
           throw new Error(`${address} was answered with ${said[0]}, expected ${from}-${to - 1}.`)
-        return within(new Uint8Array(await response.arrayBuffer()), 0, to - from, path)
+        return within(await patience.read(response), 0, to - from, path)
       }
       // Somebody else may have begun to read all of it meanwhile.
       const coming = this.#wholes.get(path)
@@ -109,20 +109,19 @@ export class RangeReader {
         patience.end()
         return within(await coming, from, to, path)
       }
-      patience.lift()
-      return within(await this.#whole(path, response, to), from, to, path)
+      return within(await this.#whole(path, response, patience, to), from, to, path)
     } finally {
       patience.lift()
     }
   }
 
-  async #whole(path: string, response: Response, least: number): Promise<Uint8Array> {
+  async #whole(path: string, response: Response, patience: Patience, least: number): Promise<Uint8Array> {
     const type = response.headers.get('content-type') ?? ''
     // What stands between may answer with a page of its own, and that is not an index in which nothing is found.
     if (type.startsWith('text/html')) throw new Error(`${this.#base}${path} was answered with a page.`)
-    const reading = response.arrayBuffer().then((buffer) => {
-      within(new Uint8Array(buffer), 0, least, path)
-      return new Uint8Array(buffer)
+    const reading = patience.read(response).then((whole) => {
+      within(whole, 0, least, path)
+      return whole
     })
     this.#wholes.set(path, reading)
     reading.catch(() => this.#wholes.delete(path))
