@@ -285,7 +285,7 @@ function move(standing: Standing, record: PublishedRecord, target: PublishedReco
 /** Another record like it, with an index number, and so an address, of its own. */
 function alikeTo<R extends RecordOf<'interpretation' | 'plan' | 'disclosure'>>(record: R, made: number): R {
   const indexNumber = `${record.indexNumber.slice(0, record.indexNumber.indexOf('/'))}/2026-${90000 + made}`
-  const times = { firstReleasedAt: instant(made), lastReleasedAt: instant(made) }
+  const times = { firstReleasedAt: instant(made), lastReleasedAt: instant(made), publishedOn: '2026-01-01' }
   return { ...record, ...times, indexNumber, key: keyOf(indexNumber), title: `${record.title}（又一件${made}）` }
 }
 
