@@ -53,8 +53,10 @@ test('the heading of a chapter or section stands in no article', () => {
   ])
 })
 
-test('the anchors are those of the page', () => {
-  const paragraphs = ['第一条　甲。', '第二条　乙。', '第二条之一　丙。', '第三条　丁。']
+test.each([
+  ['as they are', ['第一条　甲。', '第二条　乙。', '第二条之一　丙。', '第三条　丁。']],
+  ['indented by spaces', ['　　第一条　甲。', '　　第二条　乙。', '　　第二条之一　丙。', '　　第三条　丁。']],
+])('the anchors are those of the page, of paragraphs %s', (_, paragraphs) => {
   const { articles } = structureBody(paragraphs.map((text) => `<p>${text}</p>`).join(''), {
     resolve: () => undefined,
   } as never)

@@ -23,8 +23,10 @@ export const atBeginning: Following = { number: 0, inserted: 0, label: '', isOve
  * Reads on over a paragraph. An article begins where its number follows the one before. Where it does not, or an annex or articles from the first on follow, the
  * text is over: rather no article than another. The heading of a chapter or section ends an article, and stands in none.
  */
-export function readOn(before: Following, paragraph: string): Following {
+export function readOn(before: Following, text: string): Following {
   if (before.isOver) return before
+  // Indented by spaces, as the page reads it too (draft.ts).
+  const paragraph = text.trim()
   if (before.number > 0 && readAnnex(paragraph) !== undefined) return { ...before, isOver: true }
   if (before.number > 0 && readDivision(paragraph) !== undefined) return { ...before, isBetween: true }
   const article = readArticle(paragraph)
