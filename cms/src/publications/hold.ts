@@ -1,13 +1,12 @@
 import { dayOf } from '@gongkai/content-model/values/calendar-day'
+import type { Deed } from './deed.ts'
 import { beginRow, endRow, latestRow, type Publication, portal, publicationOf } from './log.ts'
 import { timeZone } from './portal.ts'
 import type { RawDatabase } from './raw-database.ts'
 
 /** After a roll-back nothing but withdrawals is released, until somebody lets releases go on by name. */
-export interface Hold {
-  readonly by: string
+export interface Hold extends Deed {
   readonly at: string
-  readonly reason: string
 }
 
 /** The hold that the log says: its latest roll-back, where releases were not let go on since. */
@@ -22,7 +21,7 @@ export async function holdIn(raw: RawDatabase): Promise<(Hold & { readonly seque
 export async function addPortalRow(
   raw: RawDatabase,
   operation: 'roll-back' | 'resume',
-  { by, reason }: Pick<Hold, 'by' | 'reason'>,
+  { by, reason }: Deed,
 ): Promise<void> {
   const at = new Date().toISOString()
   const entry: Omit<Publication, 'sequence'> = {

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Deed } from '@gongkai/cms/publications/deed'
 import { type CmsAddress, tellProgressAt, tellResumeAt, tellRollBackAt } from '@gongkai/cms/run/cms-over-http'
 import { openSnapshot } from '@gongkai/content-model/snapshot/open'
 import { finishedUndos } from '@gongkai/content-model/snapshot/undo'
@@ -33,12 +34,6 @@ export interface CiOptions {
   readonly resume?: Deed
   readonly say: (sentence: string) => void
   readonly patience?: ServedPatience
-}
-
-/** Who does it, and why. */
-interface Deed {
-  readonly by: string
-  readonly reason: string
 }
 
 /**
