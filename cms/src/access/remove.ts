@@ -3,7 +3,7 @@ import type { Access } from 'payload'
 import { hasRole } from './person.ts'
 import { writeOf } from './write.ts'
 
-/** Who writes a record may put it in the trash; only administrators empty the trash. What is published is first withdrawn. */
+/** Who writes a record may put it in the trash; only administrators empty the trash. Of what is published that is a withdrawal, for those who may publish. */
 export function removeOf(type: TypeName): Access {
   const write = writeOf(type)
   return (args) => {

@@ -5,6 +5,7 @@ import { createOf } from '../access/create.ts'
 import { read } from '../access/read.ts'
 import { removeOf } from '../access/remove.ts'
 import { writeOf } from '../access/write.ts'
+import { deleteEndpoint } from '../publications/delete-endpoint.ts'
 import { keepPublished } from '../publications/keep-published.ts'
 import { receiptEndpoint } from '../publications/receipt-endpoint.ts'
 import { withdrawEndpoint } from '../publications/withdraw-endpoint.ts'
@@ -55,7 +56,7 @@ export function contentCollection(type: TypeName, presentation: Presentation, la
     trash: true,
     versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
     hooks: { beforeChange: [ownAuthority(type), ...tidy], beforeDelete: [keepPublished] },
-    endpoints: [withdrawEndpoint(type), receiptEndpoint(type), ...scheduleEndpoints(type)],
+    endpoints: [withdrawEndpoint(type), deleteEndpoint(type), receiptEndpoint(type), ...scheduleEndpoints(type)],
     fields: [...layOut(type, { ...layout, aside: [publicationState, schedules] }), key],
   }
 }

@@ -12,7 +12,6 @@ import {
 import { serviceKey } from '../run/service-key.ts'
 import { exportSnapshot } from '../snapshot/export.ts'
 import type { DatabaseName } from './open-cms.ts'
-import { password } from './people.ts'
 import { type ServedCms, serveCms } from './serve-cms.ts'
 import { Setting } from './setting.ts'
 
@@ -46,23 +45,8 @@ export function holding(database: DatabaseName): void {
       return docs
     }
     const states = async (key: unknown) => (await shown(key)).map(({ state }) => state)
-    /** Signs in over HTTP, and asks for something. */
-    const asking = async (name: string, path: string, body: object = {}) => {
-      const headers = { 'content-type': 'application/json' }
-      const login = await fetch(`${cms.url}/api/users/login`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify({ email: `${name}@yunting.example`, password }),
-      })
-      const cookie = login.headers
-        .getSetCookie()
-        .map((one) => one.split(';')[0])
-        .join('; ')
-      const response = await fetch(`${cms.url}/api/publications/${path}`, {
-        method: 'POST',
-        headers: { ...headers, cookie },
-        body: JSON.stringify(body),
-      })
+    const asking = async (name: 'administrator' | 'approver' | 'editor', path: string, body: object = {}) => {
+      const response = await setting.ask(setting.city[name], `/publications/${path}`, body)
       return `${response.status} ${await response.text()}`
     }
     beforeEach(async () => live(await last()))
@@ -162,7 +146,7 @@ export function holding(database: DatabaseName): void {
     test('many records go at once when an administrator confirms as many as the publisher asked about', async () => {
       const at = await last()
       const refused = { state: 'failed', release: 50, failure: '要撤下 40 条信息。', shrinkage: 40 }
-      const confirming = (name: string, count = 40) =>
+      const confirming = (name: 'administrator' | 'approver', count = 40) =>
         asking(name, 'confirm-shrinkage', { reason: '机构改革。', count })
       expect(await confirming('administrator')).toMatch(/^400 .*没有等候确认的撤下/)
       await tellProgressAt(cms, at, refused)

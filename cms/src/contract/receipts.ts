@@ -6,35 +6,13 @@ import type { Receipt } from '../publications/receipt-endpoint.ts'
 import { withdraw } from '../publications/withdraw.ts'
 import type { SchedulesOfRecord } from '../schedules/schedule-endpoints.ts'
 import type { DatabaseName } from './open-cms.ts'
-import { password, type User } from './people.ts'
 import { Setting } from './setting.ts'
 
 export function receipts(database: DatabaseName): void {
   describe('at the desk', () => {
     const setting = new Setting(database)
-    const signedIn = new Map<string, string>()
-    const cookieOf = async (email: string): Promise<string> => {
-      const response = await setting.cms.ask('/users/login', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email, password }),
-      })
-      return String(response.headers.get('set-cookie')).split(';')[0] ?? ''
-    }
-    const ask = async (user: User | undefined, path: string, body?: object): Promise<Response> => {
-      const headers = new Headers({ 'content-type': 'application/json' })
-      if (user?.email) {
-        const cookie = signedIn.get(user.email) ?? (await cookieOf(user.email))
-        signedIn.set(user.email, cookie)
-        headers.set('cookie', cookie)
-      }
-      return setting.cms.ask(path, {
-        headers,
-        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      })
-    }
     const receiptOf = async (id: string): Promise<Receipt> =>
-      (await (await ask(setting.city.editor, `/disclosure/${id}/receipt`)).json()) as Receipt
+      (await (await setting.ask(setting.city.editor, `/disclosure/${id}/receipt`)).json()) as Receipt
     const tell = (progress: Parameters<typeof tellProgress>[2]) =>
       tellProgress(rawDatabase(setting.payload), 10_000, progress)
 
@@ -101,8 +79,8 @@ export function receipts(database: DatabaseName): void {
     test('is for people within', async () => {
       const row = await setting.published('外人不看')
       for (const path of [`/disclosure/${row.id}/receipt`, `/disclosure/${row.id}/schedules`, '/schedules'])
-        expect((await ask(undefined, path)).status, path).toBe(403)
-      expect((await ask(setting.city.editor, '/disclosure/000000000000000000000000/receipt')).status).toBe(404)
+        expect((await setting.ask(undefined, path)).status, path).toBe(403)
+      expect((await setting.ask(setting.city.editor, '/disclosure/000000000000000000000000/receipt')).status).toBe(404)
     })
 
     test('schedules at the clock of the portal, shows it, and takes it back', async () => {
@@ -110,21 +88,24 @@ export function receipts(database: DatabaseName): void {
       const path = `/disclosure/${id}/schedules`
       const day = String(new Date().getFullYear() + 1)
       const said = { action: 'publish', day: `${day}-03-01`, time: '00:00' }
-      expect((await ask(undefined, path, said)).status).toBe(401)
-      expect((await ask(setting.city.editor, path, said)).status).toBe(403)
-      const wrong = await ask(setting.city.approver, path, { ...said, day: `${day}-02-30`, time: '25:00' })
+      expect((await setting.ask(undefined, path, said)).status).toBe(401)
+      expect((await setting.ask(setting.city.editor, path, said)).status).toBe(403)
+      const wrong = await setting.ask(setting.city.approver, path, { ...said, day: `${day}-02-30`, time: '25:00' })
       expect(JSON.stringify(await wrong.json())).toMatch(/不是一个存在的日期.+时间应形如 09:30/)
-      expect(await (await ask(setting.city.approver, path, said)).json()).toEqual({ message: '已排定。', doubts: null })
-      const shown = (await (await ask(setting.city.editor, path)).json()) as SchedulesOfRecord
+      expect(await (await setting.ask(setting.city.approver, path, said)).json()).toEqual({
+        message: '已排定。',
+        doubts: null,
+      })
+      const shown = (await (await setting.ask(setting.city.editor, path)).json()) as SchedulesOfRecord
       expect(shown).toMatchObject({ mayPublish: false, isPublished: false, zone: 'Asia/Shanghai' })
       expect(shown.schedules).toMatchObject([
         { at: `${Number(day)}-02-28T16:00:00.000Z`, byName: 'approver', state: 'waiting' },
       ])
       expect(shown.schedules[0]).not.toHaveProperty('content')
       const cancel = `/schedules/${shown.schedules[0]?.id}/cancel`
-      expect((await ask(setting.city.stranger, cancel, {})).status).toBe(403)
-      expect((await ask(setting.city.approver, cancel, {})).status).toBe(200)
-      const after = (await (await ask(setting.city.approver, path)).json()) as SchedulesOfRecord
+      expect((await setting.ask(setting.city.stranger, cancel, {})).status).toBe(403)
+      expect((await setting.ask(setting.city.approver, cancel, {})).status).toBe(200)
+      const after = (await (await setting.ask(setting.city.approver, path)).json()) as SchedulesOfRecord
       expect(after).toMatchObject({ schedules: [], mayPublish: true })
     })
 
@@ -133,9 +114,9 @@ export function receipts(database: DatabaseName): void {
       const path = `/disclosure/${row.id}/schedules`
       const day = `${new Date().getFullYear() + 1}-03-01`
       const said = { action: 'withdraw', day, time: '09:30', reason: '公示期满。' }
-      expect((await ask(setting.city.approver, path, { ...said, reason: ' ' })).status).toBe(400)
+      expect((await setting.ask(setting.city.approver, path, { ...said, reason: ' ' })).status).toBe(400)
       const target = { relationTo: 'disclosure', value: next.id }
-      expect((await ask(setting.city.approver, path, { ...said, target })).status).toBe(200)
+      expect((await setting.ask(setting.city.approver, path, { ...said, target })).status).toBe(200)
       const { docs } = await setting.payload.find({ collection: 'schedules', where: { recordId: { equals: row.id } } })
       expect(docs).toMatchObject([
         { action: 'withdraw', reason: '公示期满。', target: `disclosure/${next.key}`, at: `${day}T01:30:00.000Z` },

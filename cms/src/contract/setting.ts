@@ -5,12 +5,13 @@ import { latestRow, numberCommitted, type Publication, rowsAfter } from '../publ
 import { type Row, rawDatabase } from '../publications/raw-database.ts'
 import { type City, foundCity } from './city.ts'
 import { type DatabaseName, type OpenCms, openCms } from './open-cms.ts'
-import type { User } from './people.ts'
+import { password, type User } from './people.ts'
 
 /** A CMS with a city in it, for the tests of one group, and the few things they all do. */
 export class Setting {
   private opened: OpenCms | undefined
   private founded: City | undefined
+  private readonly cookies = new Map<string, string>()
 
   constructor(database: DatabaseName) {
     beforeAll(async () => {
@@ -70,6 +71,31 @@ export class Setting {
 
   async published(title: string, more: Record<string, unknown> = {}): Promise<Row> {
     return this.publish(await this.draft(title, this.city.editor, more))
+  }
+
+  /** What the REST API answers someone who has signed in, or has not. */
+  async ask(
+    user: User | undefined,
+    path: string,
+    body?: object,
+    method = body === undefined ? 'GET' : 'POST',
+  ): Promise<Response> {
+    const headers = new Headers({ 'content-type': 'application/json' })
+    if (user?.email) headers.set('cookie', await this.cookieOf(user.email))
+    return this.cms.ask(path, { headers, method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  }
+
+  private async cookieOf(email: string): Promise<string> {
+    const known = this.cookies.get(email)
+    if (known !== undefined) return known
+    const response = await this.cms.ask('/users/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
+    const cookie = String(response.headers.get('set-cookie')).split(';')[0] ?? ''
+    this.cookies.set(email, cookie)
+    return cookie
   }
 
   /** What stands in the database, past every hook. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withdraw } from '../publications/withdraw.ts'
 import { exportSnapshot } from '../snapshot/export.ts'
 import type { DatabaseName } from './open-cms.ts'
+import type { User } from './people.ts'
 import { refusal, Setting } from './setting.ts'
 
 export function withdrawing(database: DatabaseName): void {
@@ -88,6 +89,80 @@ export function withdrawing(database: DatabaseName): void {
           ({ record }) => record === `disclosure/${row.key}`,
         ),
       ).toBe(true)
+    })
+
+    test('put into the trash, a record is withdrawn: from its form, from the list, and with what else was changed in a draft', async () => {
+      const rows = [await setting.published('删一'), await setting.published('删二'), await setting.published('删三')]
+      const approver = setting.as(setting.city.approver)
+      const deletedAt = new Date().toISOString()
+      const [one, two, three] = rows.map(({ id }) => id)
+      await setting.payload.update({ ...approver, id: String(one), data: { title: '改过的草稿' }, draft: true })
+      await setting.payload.update({ ...approver, id: String(one), data: { deletedAt } })
+      const bulk = { ...approver, where: { id: { in: [two, three] } }, data: { deletedAt } }
+      expect((await setting.payload.update(bulk)).errors).toEqual([])
+      for (const row of rows) {
+        expect(await setting.row(row.id)).toMatchObject({
+          _status: 'draft',
+          key: row.key,
+          indexNumber: row.indexNumber,
+        })
+        expect((await setting.row(row.id)).deletedAt).not.toBeNull()
+        expect((await setting.logOf(row)).map(({ operation }) => operation)).toEqual(['publish', 'withdraw'])
+      }
+      const { snapshot } = await exportSnapshot(setting.payload)
+      for (const { key } of rows) {
+        expect(snapshot.tombstones).toContainEqual(
+          expect.objectContaining({ record: `disclosure/${key}`, reason: '发布机关删除了这条信息。' }),
+        )
+        expect(snapshot.records.some((record) => record.key === key)).toBe(false)
+      }
+      expect(JSON.stringify(snapshot)).not.toMatch(/删[一二三]|改过的草稿/)
+    })
+
+    test('deleted over REST, what is published goes into the trash with a reason, and a draft goes for good', async () => {
+      const { administrator, approver, editor } = setting.city
+      const remove = async (user: User, id: string, query = '') => {
+        const response = await setting.ask(user, `/disclosure/${id}${query}`, undefined, 'DELETE')
+        return `${response.status} ${await response.text()}`
+      }
+      const row = await setting.published('删除请求')
+      expect(await remove(editor, row.id)).toMatch(/^403 .*您没有发布权限/)
+      expect(await remove(approver, row.id, '?reason=%20')).toMatch(/^400 .*请写明撤回的理由/)
+      expect(await setting.row(row.id)).toMatchObject({ _status: 'published', deletedAt: null })
+      const reason = '已由上级机关统一公布。'
+      expect(await remove(approver, row.id, `?reason=${encodeURIComponent(reason)}`)).toMatch(
+        /^200 .*已撤回，并移入回收站/,
+      )
+      expect((await setting.row(row.id)).deletedAt).not.toBeNull()
+      expect((await setting.logOf(row)).at(-1)).toMatchObject({ operation: 'withdraw', reason, by: 'approver' })
+      expect(await remove(administrator, row.id, '?trash=true')).toContain('不能永久删除')
+      const id = await setting.draft('没发布过')
+      expect(await remove(approver, id)).toMatch(/^403 /)
+      expect(await remove(administrator, id)).toMatch(/^200 /)
+      await expect(setting.row(id)).rejects.toThrow('There is no row')
+    })
+
+    test('taken out of the trash, it is a draft that can be published at its old address', async () => {
+      const row = await setting.published('删而复得')
+      const approver = setting.as(setting.city.approver)
+      const { id } = row
+      await setting.payload.update({ ...approver, id, data: { deletedAt: new Date().toISOString() } })
+      await setting.payload.update({ ...approver, id, data: { deletedAt: null }, trash: true } as never)
+      expect(await setting.row(id)).toMatchObject({ _status: 'draft', deletedAt: null })
+      expect(await setting.publish(id)).toMatchObject({ key: row.key, indexNumber: row.indexNumber })
+      expect((await setting.logOf(row)).map(({ operation }) => operation)).toEqual(['publish', 'withdraw', 'publish'])
+    })
+
+    test('what others cannot do without is not deleted either', async () => {
+      await setting.published('用到栏目的公示二')
+      const attempt = setting.payload.update({
+        collection: 'section',
+        id: setting.city.section,
+        user: setting.city.administrator,
+        overrideAccess: false,
+        data: { deletedAt: new Date().toISOString() },
+      })
+      expect(await refusal(attempt)).toContain('已发布的信息用到它')
     })
   })
 }

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { diskRefusal } from '../health/disk-refusal.ts'
 import { authorise } from './authorise.ts'
 import { cleared, keptFields } from './given.ts'
-import { neverForGood, notBeforeWithdrawal } from './keep-published.ts'
+import { neverForGood, onlyToTheTrash } from './keep-published.ts'
 import { type Begun, beginRow, dropRow, type Entry, endRow } from './log.ts'
 import type { RawDatabase, Request, Row } from './raw-database.ts'
 import { isPublished } from './record-of.ts'
@@ -52,9 +52,9 @@ async function pass(payload: Payload, raw: RawDatabase, change: Write): Promise<
   }
   if (isPublished(before)) {
     await authorise(payload, raw, change)
-    if (after === undefined) throw refusal(notBeforeWithdrawal)
-    const entry = await withdrawal(raw, { type, req, before, id: change.id })
-    return logged(payload, raw, change, { ...(after as Row), ...keptFields(type, before) }, entry)
+    if (after === undefined) throw refusal(onlyToTheTrash)
+    const entry = await withdrawal(raw, { type, req, before, after: after as Row, id: change.id })
+    return logged(payload, raw, change, { ...(after as Row), ...keptFields(type, before), _status: 'draft' }, entry)
   }
   if (after === undefined) return removeUnpublished(change)
   // What lies in the trash is published nowhere, and does not say so either.

@@ -4,7 +4,7 @@ import { titleOf } from '@gongkai/content-model/title-of'
 import type { TypeName } from '@gongkai/content-model/types/index'
 import { dayOf } from '@gongkai/content-model/values/calendar-day'
 import { personOf } from '../access/person.ts'
-import { contextOf } from './context.ts'
+import { contextOf, type Withdrawing } from './context.ts'
 import type { Entry } from './log.ts'
 import { responsibleAuthority, timeZone } from './portal.ts'
 import type { RawDatabase, Request, Row } from './raw-database.ts'
@@ -15,11 +15,9 @@ import { usedBy } from './used-by.ts'
 /** The row of the log for taking a record off the portal. Refuses where nobody gave a reason, or the record is needed. */
 export async function withdrawal(
   raw: RawDatabase,
-  { type, id, req, before }: { type: TypeName; id: string; req: Request; before: Row },
+  { type, id, req, before, after }: { type: TypeName; id: string; req: Request; before: Row; after: Row },
 ): Promise<Entry> {
-  const context = contextOf(req)
-  if (context?.kind !== 'withdraw')
-    throw refusal('这条信息已经发布。要停止公开，请打开它，用“撤回”并写明公开的理由；只改草稿，请用“保存草稿”。')
+  const context = saidOf(req, after)
   if (context.reason.trim() === '') throw refusal('请写明撤回的理由：它将公布在原网址上。')
   if (type === 'site') throw refusal('网站设置不能撤回。')
   const users = await usedBy(raw, req, type, id)
@@ -46,3 +44,14 @@ export async function withdrawal(
     files: [],
   }
 }
+
+/** What is said of it to the public. Whoever puts it into the trash has said that it is deleted. */
+function saidOf(req: Request, after: Row): Withdrawing {
+  const context = contextOf(req)
+  if (context?.kind === 'withdraw') return context
+  if (after.deletedAt) return { kind: 'withdraw', reason: reasonOfDeletion, releaseTitle: false }
+  throw refusal('这条信息已经发布。要停止公开，请打开它，用“撤回”并写明公开的理由；只改草稿，请用“保存草稿”。')
+}
+
+/** Stands at the address of what was deleted without another reason. */
+export const reasonOfDeletion = '发布机关删除了这条信息。'

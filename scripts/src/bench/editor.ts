@@ -83,6 +83,11 @@ export class Editor {
     await this.#ask('POST', `normative-document/${id}/withdraw`, { json: { reason } })
   }
 
+  /** Deletes a document, which withdraws it. */
+  async remove({ id }: Pick<Written, 'id'>): Promise<void> {
+    await this.#ask('DELETE', `normative-document/${id}?depth=0`)
+  }
+
   async upload(name: string, mediaType: string, bytes: Uint8Array): Promise<string | number> {
     const form = new FormData()
     form.append('file', new Blob([new Uint8Array(bytes)], { type: mediaType }), name)

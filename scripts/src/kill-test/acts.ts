@@ -2,6 +2,7 @@ import { addDays, dayOf } from '@gongkai/content-model/values/calendar-day'
 import { type DocumentWords, type Editor, RefusedRequest, type Written } from '../bench/editor.ts'
 import { type Mark, markedSentence } from '../bench/portal/mark.ts'
 import type { Random } from '../bench/portal/random.ts'
+import { docxOf } from '../import/testing/docx-of.ts'
 import type { Kept, Ledger } from './ledger.ts'
 import type { ActName } from './plan.ts'
 
@@ -55,21 +56,26 @@ export async function act(
     signedOn: day,
     ...office,
   }
+  /** Every other one says the same in an attachment, in place of the one it may have had. */
+  const withFile = async (): Promise<DocumentWords> => {
+    const says = random.share() < 0.5 ? docxOf([markedSentence(mark)]) : undefined
+    return { ...words, files: says === undefined ? [] : [await editor.upload(`附件${number}.docx`, docx, says)] }
+  }
   const doubt = { act: wanted, title: words.title, mark, day, ...(document === undefined ? {} : { document }) }
   try {
-    if (wanted === 'publish') ledger.put({ ...keptOf(await editor.publish(words)), day, current: mark })
+    if (wanted === 'publish') ledger.put({ ...keptOf(await editor.publish(await withFile())), day, current: mark })
     else if (wanted === 'draft') {
       ledger.forbid(mark, 'a draft')
-      await editor.draft(words)
+      await editor.draft(await withFile())
     } else if (document === undefined) return undefined
     else if (wanted === 'draft-of-published') {
       ledger.forbid(mark, `a draft of ${document.path}`)
-      await editor.draftOf(document, { title: words.title, body: words.body })
+      await editor.draftOf(document, changed(await withFile()))
     } else if (wanted === 'revise') {
-      await editor.revise(document, { title: words.title, body: words.body })
+      await editor.revise(document, changed(await withFile()))
       ledger.put({ ...document, current: mark })
     } else {
-      await editor.withdraw(document, '内容有误。')
+      await (wanted === 'delete' ? editor.remove(document) : editor.withdraw(document, '内容有误。'))
       ledger.put({ ...document, current: undefined })
     }
     return undefined
@@ -96,7 +102,7 @@ export async function settle(doubt: Doubt, editor: Editor, ledger: Ledger): Prom
   }
   if (document === undefined) return 'it had nothing to change'
   const [found] = await editor.documents('key', document.key)
-  if (name === 'withdraw') {
+  if (name === 'withdraw' || name === 'delete') {
     if (found?._status === 'published') return 'it was not done'
     ledger.put({ ...document, current: undefined })
     return 'it was done'
@@ -108,6 +114,12 @@ export async function settle(doubt: Doubt, editor: Editor, ledger: Ledger): Prom
   ledger.forbid(mark, `a revision of ${document.path} that was not made`)
   return 'it was not done'
 }
+
+function changed({ title, body, files = [] }: DocumentWords): Partial<DocumentWords> {
+  return { title, body, files }
+}
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 function keptOf({ id, key, path }: Written): Pick<Kept, 'id' | 'key' | 'path'> {
   return { id, key, path }

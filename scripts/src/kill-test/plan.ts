@@ -4,7 +4,7 @@ import { type Step, steps } from '../release/step.ts'
 export const victims = ['cms', 'publisher', 'both'] as const
 export type Victim = (typeof victims)[number]
 
-export const acts = ['publish', 'revise', 'withdraw', 'draft', 'draft-of-published'] as const
+export const acts = ['publish', 'revise', 'withdraw', 'delete', 'draft', 'draft-of-published'] as const
 export type ActName = (typeof acts)[number]
 
 /** A moment at which something is killed. */
@@ -30,7 +30,7 @@ export function planOf(count: number, seed: number): readonly Moment[] {
     return {
       at: step === undefined ? { share: random.share() * 1.1 } : { step },
       victim: step === undefined ? random.one(victims) : 'publisher',
-      acts: [random.one(['publish', 'publish', 'revise', 'withdraw'] as const), ...more],
+      acts: [random.one(['publish', 'publish', 'revise', 'withdraw', 'delete'] as const), ...more],
       alone: random.below(1500),
     }
   })

@@ -41,7 +41,8 @@ function linkOf(value: string, page: string): { path: string; fragment?: string 
   return { path, ...(fragment === undefined || fragment === '' ? {} : { fragment: decode(fragment) }) }
 }
 
-function decode(words: string): string {
+/** An address as it is read. */
+export function decode(words: string): string {
   try {
     return decodeURIComponent(words)
   } catch {

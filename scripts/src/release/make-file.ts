@@ -4,6 +4,7 @@ import type { PortalModel } from '@gongkai/site/portal/portal-model'
 import { question } from '@gongkai/site/portal/question'
 import type { Renderer } from '@gongkai/site/render'
 import { fixedRoutes } from '@gongkai/site/routes/fixed'
+import { addressesIn } from './addresses-in.ts'
 import { checkPage } from './check-page.ts'
 import { askedOf } from './release-state.ts'
 
@@ -21,8 +22,8 @@ export async function makeFile(
   renderer: Pick<Renderer, 'render'>,
 ): Promise<MadeFile> {
   const { text, asked } = await make(output, model, renderer)
+  if (!isPage(output)) return { text, asked: askedOf(asked), links: addressesIn(text, model.library.site.domain) }
   const links = new Set<string>()
-  if (!isPage(output)) return { text, asked: askedOf(asked), links }
   const page = checkPage(output.path, text)
   for (const problem of page.problems) throw new Error(`${output.path}: ${problem}. 请联系维护人员。`)
   const questions = new Set(asked)

@@ -17,7 +17,7 @@ import {
 } from '@gongkai/site/search/search-index'
 import type { SearchRecord } from '@gongkai/site/search/search-record'
 import { searchedAttachments, searchRecord } from '@gongkai/site/search/search-records'
-import { advance, openSearchState, type SearchState } from '@gongkai/site/search/search-state'
+import { advance, live, openSearchState, type SearchState } from '@gongkai/site/search/search-state'
 import { SegmentEditors } from '@gongkai/site/search/segment-editors'
 import type { AttachmentTexts } from '../attachment-texts/attachment-texts.ts'
 import type { Unread } from '../attachment-texts/word-unread.ts'
@@ -95,6 +95,19 @@ export class PortalSearch {
   /** The division that an index built from nothing has. */
   compact(draft: Draft): Promise<SearchChange | undefined> {
     return compactSearch(this.#state, this.#tree(draft))
+  }
+
+  /** Pages that a change has put into the index or left in what it has written again. */
+  *pages({ change }: Searched): Iterable<string> {
+    for (const segment of change?.segments.values() ?? [])
+      if (segment !== null) for (const { path } of live(segment)) yield path
+  }
+
+  /** Whether the index holds the page once the change is in place. */
+  holds(searched: Searched, path: string): boolean {
+    const segment = this.#state.at.get(path)
+    const isLeft = segment !== undefined && searched.change?.segments.has(segment) !== true
+    return isLeft || this.pages(searched).some((one) => one === path)
   }
 
   /** What was done is what stands. */

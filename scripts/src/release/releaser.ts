@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { filePath } from '@gongkai/content-model/paths'
+import { filePath, referenceOf, searchPath } from '@gongkai/content-model/paths'
 import type { Problem } from '@gongkai/content-model/problem'
 import type { OpenSnapshot } from '@gongkai/content-model/snapshot/open'
 import type { PublishedRecord } from '@gongkai/content-model/types/index'
@@ -9,7 +9,7 @@ import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-
 import { isPage } from '@gongkai/site/output'
 import { Dependents } from '@gongkai/site/portal/dependents'
 import { type PortalChange, PortalModel, type PortalStep } from '@gongkai/site/portal/portal-model'
-import type { Question } from '@gongkai/site/portal/question'
+import { type Question, question } from '@gongkai/site/portal/question'
 import { openRenderer, type Renderer } from '@gongkai/site/render'
 import type { SearchChange } from '@gongkai/site/search/search-index'
 import type { Segment } from '@gongkai/site/search/search-state'
@@ -22,6 +22,7 @@ import { makeFile } from './make-file.ts'
 import { PortalSearch, type Searched } from './portal-search.ts'
 import { type PortalThread, PortalThreads, worthThreads } from './portal-threads.ts'
 import { keepManifest, putManifest } from './put-manifest.ts'
+import { refuseLeaks } from './refuse-leaks.ts'
 import { refuseLoss } from './refuse-loss.ts'
 import { checkerOf, refuseProblems } from './refuse-problems.ts'
 import { refuseWithoutMemory } from './refuse-without-memory.ts'
@@ -185,7 +186,8 @@ export class Releaser {
       await this.#copyAssets(draft, everything)
       await this.#putThumbnails(draft, plan, snapshot)
       begin('check')
-      await this.#check(draft, made.pages)
+      this.#refuseDeadLinks(draft, made, search)
+      if (!this.#anew) this.#refuseLeaks(draft, plan, before, search)
       begin('stage')
       return await this.#commit(draft, { plan, asked: made.asked, search, wish, snapshot, start })
     } catch (error) {
@@ -508,8 +510,12 @@ export class Releaser {
     }
   }
 
-  async #check(draft: Draft, pages: ReadonlyMap<string, string>): Promise<void> {
-    const dead = [...pages].filter(([target]) => !draft.has(fileOf(target)))
+  #refuseDeadLinks(draft: Draft, { pages }: MadeNow, search: Searched): void {
+    const found = [...this.#search.pages(search)].filter((path) => !this.#model.outputs.has(path))
+    const dead = [
+      ...[...pages].filter(([target]) => !draft.has(fileOf(target))),
+      ...found.map((target) => [target, searchPath] as const),
+    ]
     if (dead.length === 0) return
     throw new Error(
       [
@@ -517,6 +523,23 @@ export class Releaser {
         ...dead.slice(0, 50).map(([target, from]) => `${from} → ${target}`),
       ].join('\n'),
     )
+  }
+
+  #refuseLeaks(draft: Draft, { change }: Plan, before: PortalChange, search: Searched): void {
+    const searched = new Set([...search.searched.map(({ reference }) => reference), ...search.removed])
+    const stood = new Map(before.put.map(({ record, files }) => [referenceOf(record), files]))
+    const takenOff = change.removed.map((reference) => ({ reference, files: stood.get(reference) ?? [] }))
+    refuseLeaks(takenOff, {
+      has: (file) => draft.has(file),
+      isMade: (file) => draft.isPut(file),
+      below: (folder) => this.#state.paths(folder),
+      isOutput: (file) => this.#model.outputs.has(pathOfFile(file)),
+      isNeeded: (name) => this.#model.files.has(name),
+      restedOn: (reference) =>
+        this.#touched(new Set([question.name(reference), question.record(reference)])).map(fileOf),
+      isSearchedAnew: (reference) => searched.has(reference),
+      isSearched: (path) => this.#search.holds(search, path),
+    })
   }
 
   async #commit(draft: Draft, { plan, asked, search, wish, snapshot, start }: Committing): Promise<ReleaseResult> {

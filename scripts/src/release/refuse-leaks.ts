@@ -1,0 +1,55 @@
+import { filePath, referencePath } from '@gongkai/content-model/paths'
+import { thumbnailPath } from '@gongkai/site/thumbnails'
+
+/** A record that a release takes off the portal, with the files it had. */
+export interface TakenOff {
+  readonly reference: string
+  readonly files: readonly string[]
+}
+
+/** What will stand once the release is in place. Files are named by their path, as in the release's manifest. */
+export interface Coming {
+  readonly has: (file: string) => boolean
+  /** Whether the release has made it, be it the same as before. */
+  readonly isMade: (file: string) => boolean
+  /** Paths of files below a folder, as they stood before. */
+  readonly below: (folder: string) => readonly string[]
+  /** Whether the portal has an output there. */
+  readonly isOutput: (file: string) => boolean
+  /** Whether a record of the portal needs the file. */
+  readonly isNeeded: (name: string) => boolean
+  /** Files, and records of the search index by reference, that were made from what the record said. */
+  readonly restedOn: (reference: string) => readonly string[]
+  /** Whether the search index was told of the record, by reference. */
+  readonly isSearchedAnew: (reference: string) => boolean
+  /** Whether the search index holds the record's page. */
+  readonly isSearched: (path: string) => boolean
+}
+
+/**
+ * Throws where anything of a record that is taken off would stay: a file of its own, an attachment that nobody else has, its entry in the search
+ * index, or a page, feed or sitemap that was made from what it said and was not made again. What is made again cannot say it:
+ * the portal does not have it any more.
+ */
+export function refuseLeaks(takenOff: readonly TakenOff[], coming: Coming): void {
+  const left = takenOff.flatMap((record) => leftOf(record, coming).map((place) => `${record.reference}：${place}`))
+  if (left.length === 0) return
+  throw new Error(
+    [`网站没有更新：撤下的信息还会留在 ${left.length} 处。请把下面的内容告诉维护人员：`, ...left.slice(0, 50)].join(
+      '\n',
+    ),
+  )
+}
+
+function leftOf({ reference, files }: TakenOff, coming: Coming): string[] {
+  const path = referencePath(reference)
+  const own = coming.below(path).filter((file) => coming.has(file) && !coming.isOutput(file))
+  const attached = files
+    .filter((name) => !coming.isNeeded(name))
+    .flatMap((name) => [filePath(name), thumbnailPath(name)])
+    .filter(coming.has)
+  const made = coming
+    .restedOn(reference)
+    .filter((name) => (name.startsWith('/') ? coming.has(name) && !coming.isMade(name) : !coming.isSearchedAnew(name)))
+  return [...own, ...attached, ...made, ...(coming.isSearched(path) ? [`${path}（搜索）`] : [])]
+}
