@@ -51,6 +51,12 @@ export function holding(database: DatabaseName): void {
     }
     beforeEach(async () => live(await last()))
 
+    // The first of the tests: there was one release so far.
+    test('where the portal was released but once, there is nothing to go back to', async () => {
+      expect(await asking('administrator', 'roll-back', { reason: '首页有误。' })).toMatch(/^409 .*还只发布过一次/)
+      expect((await logAfter(cms, await last())).held).toBeNull()
+    })
+
     test('rows of one release share its number, and show the address of their page', async () => {
       const rows = [await setting.published('同批一'), await setting.published('同批二')]
       const upTo = await last()

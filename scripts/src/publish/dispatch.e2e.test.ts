@@ -2,14 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GithubServer, startGithubServer, token } from '@gongkai/cms/dispatch/testing/github-server'
+import { launchChromium } from '@gongkai/site/testing/chromium'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runStart } from '../testing/running-portal.ts'
+import { runStart, signIn } from '../testing/running-portal.ts'
 import { until } from '../testing/until.ts'
 
 let github: GithubServer
 let home: string
 let run: ReturnType<typeof runStart>
 let cms: string
+let login: { email: string; password: string }
 let headers: Record<string, string>
 
 beforeAll(async () => {
@@ -24,14 +26,11 @@ beforeAll(async () => {
   })
   const words = await run.until(/按 Ctrl-C 停止/)
   cms = /管理后台：(\S+)\/admin/.exec(words)?.[1] ?? ''
-  const [, email, password] = /首次登录：(\S+)\s+密码：(\S+)/.exec(words) ?? []
+  const [, email = '', password = ''] = /首次登录：(\S+)\s+密码：(\S+)/.exec(words) ?? []
+  login = { email, password }
   const json = { 'content-type': 'application/json' }
-  const login = await fetch(`${cms}/api/users/login`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email, password }),
-  })
-  const cookie = login.headers.getSetCookie().map((one) => one.split(';')[0])
+  const answer = await fetch(`${cms}/api/users/login`, { method: 'POST', headers: json, body: JSON.stringify(login) })
+  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0])
   headers = { ...json, cookie: cookie.join('; '), origin: cms }
 })
 afterAll(async () => {
@@ -54,6 +53,27 @@ test('the CMS asks CI to release, and nothing here releases', async () => {
   const answer = await fetch(`${cms}/api/publications?sort=-sequence&limit=1&depth=0`, { headers })
   const { docs } = (await answer.json()) as { docs: { sequence: number; record: string; state: string }[] }
   expect(docs[0]).toMatchObject({ record: 'topic/night-economy', state: 'waiting', sequence: asked.sequence })
+})
+
+test('who will not wait for CI asks again from the form, with the keyboard', async () => {
+  const answer = await fetch(`${cms}/api/topic?where[code][equals]=night-economy&depth=0`, { headers })
+  const { docs } = (await answer.json()) as { docs: { id: string }[] }
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage({ locale: 'zh-CN' })
+    page.setDefaultTimeout(60_000)
+    await signIn(page, { cms, login })
+    await page.goto(`${cms}/admin/collections/topic/${docs[0]?.id}`, { waitUntil: 'networkidle' })
+    const asked = github.events.length
+    await page.getByRole('region', { name: '发布进度' }).getByRole('button', { name: '立即发布' }).press('Enter')
+    const again = await until(async () => github.events[asked] ?? null)
+    expect(again.client_payload).toMatchObject({
+      reason: 'again',
+      records: expect.arrayContaining(['topic/night-economy']),
+    })
+  } finally {
+    await browser.close()
+  }
 })
 
 test('Ctrl-C ends it', async () => {

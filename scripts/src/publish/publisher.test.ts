@@ -276,6 +276,20 @@ describe('the publisher', () => {
     expect(await page(nth(2))).toContain('内容有误')
   }, 120_000)
 
+  test('stays as it is, and takes off what is withdrawn, where there is no release to go back to', async () => {
+    cms.hold()
+    cms.publish(revised(nth(1), '暂停期间发布'))
+    cms.withdraw(nth(2))
+    await publish()
+    expect(cms.told.at(-1)).toMatchObject({ progress: { state: 'live', backTo: 0 } })
+    expect(await page(nth(0))).toContain(nth(0).title)
+    expect(await page(nth(1))).not.toContain('暂停期间发布')
+    expect(await page(nth(2))).toContain('内容有误')
+    cms.resume()
+    await publish()
+    expect(await page(nth(1))).toContain('暂停期间发布')
+  }, 120_000)
+
   test('refuses to fetch everything anew while releases are held', async () => {
     cms.publish(revised(nth(0), '有误的修改'))
     cms.hold()

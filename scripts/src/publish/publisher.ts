@@ -214,10 +214,16 @@ export class Publisher {
 
   /** Once, also when it is cut off in the middle: the snapshot says whether it was done. */
   async #rollBack(row: number, snapshot: OpenSnapshot): Promise<void> {
-    const target = this.#note.rolling?.row === row ? this.#note.rolling.to : this.#releaser.sequenceBefore
-    if (target === undefined) throw new Error('没有可以退回的上一次发布：这里没有保存它之前的内容。')
+    const { sequenceBefore, made } = this.#releaser
+    const begun = this.#note.rolling?.row === row ? this.#note.rolling.to : undefined
+    // Where no release was before, the one in place stays: what is to be held back is held back, and what is withdrawn still goes.
+    const target = begun ?? sequenceBefore ?? made?.sequence ?? snapshot.sequence
     await this.#keepNote({ ...this.#note, rolling: { row, to: target } })
-    this.#options.say(`正在回退：从发布记录第 ${snapshot.sequence} 号退回第 ${target} 号。`)
+    this.#options.say(
+      target < snapshot.sequence
+        ? `正在回退：从发布记录第 ${snapshot.sequence} 号退回第 ${target} 号。`
+        : '没有更早的发布可以退回：网站保持现在的内容，恢复发布以前只有撤回会上线。',
+    )
     for (let at = snapshot; at.sequence > target; ) {
       at = (await this.#orReopen(() => rollBack(at))).snapshot
       this.#snapshot = at
