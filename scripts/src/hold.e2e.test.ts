@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { addDays } from '@gongkai/content-model/values/calendar-day'
 import { launchChromium } from '@gongkai/site/testing/chromium'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Editor, type Written } from './bench/editor.ts'
+import { runCommand } from './testing/run-command.ts'
 import { type RunningPortal, signIn, startPortal } from './testing/running-portal.ts'
 import { until } from './testing/until.ts'
 
@@ -123,15 +121,8 @@ async function publish(title: string): Promise<Written> {
 
 /** `npm run roll-back` or `resume`, on the machine of the CMS. */
 async function command(name: 'roll-back' | 'resume', reason: string): Promise<string> {
-  const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    GONGKAI_HOME: running.home,
-    CMS_PORT: new URL(running.cms).port,
-  }
-  const { stdout } = await promisify(execFile)(process.execPath, [script, '--by', '王小明', '--reason', reason], {
-    env,
-  })
-  return stdout
+  const env = { GONGKAI_HOME: running.home, CMS_PORT: new URL(running.cms).port }
+  const { code, said } = await runCommand(name, ['--by', '王小明', '--reason', reason], env)
+  expect(code, said).toBe(0)
+  return said
 }

@@ -18,8 +18,14 @@ export interface Leak {
  * Looks for words that must not be public in every file of a site: in names of files, in texts as they stand, with the escapes of
  * JSON, of addresses and of HTML, across tags and blanks, in what is compressed, and in the postings of the search index,
  * where a phrase is cut into its words. Shares no code with what writes the site.
+ *
+ * Of the postings only rare words can be told: of a phrase of common ones all pairs may stand in a text that does not hold it. Without `postings` they are left out.
  */
-export async function findLeaks(tree: string, markers: readonly string[]): Promise<Leak[]> {
+export async function findLeaks(
+  tree: string,
+  markers: readonly string[],
+  { postings = true }: { readonly postings?: boolean } = {},
+): Promise<Leak[]> {
   const leaks: Leak[] = []
   const finder = new MarkerFinder(markers)
   for (const path of await filesUnder(tree)) {
@@ -29,7 +35,7 @@ export async function findLeaks(tree: string, markers: readonly string[]): Promi
       for (const { marker, form } of markersIn(decoder.decode(content), finder, markers))
         leaks.push({ marker, file: name, form })
     }
-    if (bytes !== undefined && /\.(?:grams|heads)$/.test(path))
+    if (postings && bytes !== undefined && /\.(?:grams|heads)$/.test(path))
       for (const marker of phrasesIn(bytes, markers)) leaks.push({ marker, file: path, form: 'postings' })
   }
   return leaks

@@ -98,7 +98,7 @@ export class PortalSearch {
   }
 
   /** Pages that a change has put into the index or left in what it has written again. */
-  *pages({ change }: Searched): Iterable<string> {
+  *pages({ change }: Searched): Generator<string> {
     for (const segment of change?.segments.values() ?? [])
       if (segment !== null) for (const { path } of live(segment)) yield path
   }
