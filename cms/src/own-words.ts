@@ -16,7 +16,7 @@ export const ownWords = {
     aboutToTrashCount:
       '把{{count}}条{{label}}移到回收站？其中已经发布的同时从公开网站撤回，原网址上只说明“发布机关删除了这条信息”。',
     aboutToPermanentlyDeleteTrash: '从回收站中永久删除<0>{{count}}</0>条<1>{{label}}</1>？删除后不能恢复。',
-    deletePermanently: '不经回收站，永久删除',
+    deletePermanently: '不经回收站，永久删除（发布过的不能）',
     documentIsTrashed: '这条{{label}}在回收站里，只能查看。',
     emptyTrash: '清空回收站',
     emptyTrashLabel: '清空{{label}}的回收站',

@@ -22,7 +22,7 @@ import { commandLine, refuseCommandLine } from './command-line.ts'
  * `--json` prints a line of JSON a size, `--write` puts the table into docs/performance.md.
  */
 const usage =
-  'npm run bench -- publish|ci|search [--sizes 2000,20000,100000] [--only SIZE] [--json] [--write]; publish, ci: [--short SHARE] [--count 25] [--reuse]; publish: [--burst 100]'
+  'npm run bench -- publish|ci|search [--sizes 2000,20000,100000] [--only SIZE] [--json] [--write]; publish, ci: [--short SHARE] [--count 25] [--reuse]; publish: [--burst 100]; search: [--in-steps]'
 const { values, positionals } = commandLine(usage, {
   options: {
     sizes: { type: 'string', default: '2000,20000,100000' },
@@ -31,6 +31,7 @@ const { values, positionals } = commandLine(usage, {
     count: { type: 'string', default: '25' },
     burst: { type: 'string', default: '100' },
     reuse: { type: 'boolean', default: false },
+    'in-steps': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -94,7 +95,7 @@ async function search(): Promise<void> {
   const all: MeasuredSearch[] = []
   for (const count of sizes) {
     say(`${count} records.`)
-    const measured = await benchSearch(await open(), count, say)
+    const measured = await benchSearch(await open(), { count, inSteps: values['in-steps'] }, say)
     all.push(measured)
     if (values.json) console.log(JSON.stringify(measured))
   }

@@ -8,8 +8,7 @@ import { deployedInCi, failedInCi, publishInCi } from './publish/publish-in-ci.t
  * deployment ended that the workflow does itself. The API key of the CMS is in GONGKAI_API_KEY.
  */
 const usage = [
-  'npm run publish:ci -- --cms URL --home DIR --origin URL --to TARGET [--today YYYY-MM-DD] [--confirm-shrinkage]',
-  '         [--roll-back REASON --by NAME | --resume REASON --by NAME]',
+  'npm run publish:ci -- --cms URL --home DIR --origin URL --to TARGET [--today YYYY-MM-DD]',
   '       npm run publish:ci -- --cms URL --home DIR --origin URL --deployed',
   '       npm run publish:ci -- --cms URL --home DIR --failed SENTENCE',
 ].join('\n')
@@ -20,22 +19,16 @@ const { values } = commandLine(usage, {
     origin: { type: 'string' },
     to: { type: 'string' },
     today: { type: 'string' },
-    by: { type: 'string' },
-    'roll-back': { type: 'string' },
-    resume: { type: 'string' },
-    'confirm-shrinkage': { type: 'boolean', default: false },
     deployed: { type: 'boolean', default: false },
     failed: { type: 'string' },
   },
 })
 // A workflow hands over what was not asked for as nothing.
 const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? undefined : value.trim())
-const [cmsUrl, home, to, by] = [given(values.cms), given(values.home), given(values.to), given(values.by)]
+const [cmsUrl, home, to, failed] = [given(values.cms), given(values.home), given(values.to), given(values.failed)]
 const origin = given(values.origin)?.replace(/\/$/, '')
-const [rollBack, resume, failed] = [given(values['roll-back']), given(values.resume), given(values.failed)]
 if (cmsUrl === undefined || home === undefined) refuseCommandLine(usage)
 if (failed === undefined && (origin === undefined || (to === undefined && !values.deployed))) refuseCommandLine(usage)
-if ((rollBack !== undefined || resume !== undefined) && by === undefined) refuseCommandLine(usage)
 
 try {
   const say = (sentence: string) => console.log(sentence)
@@ -46,11 +39,8 @@ try {
     await publishInCi({
       ...at,
       to: to === undefined || to === 'pages' ? 'pages' : openTarget(to, process.env),
-      ...(values['confirm-shrinkage'] ? { mayShrinkBy: Number.POSITIVE_INFINITY } : {}),
       say,
       ...(values.today === undefined ? {} : { today: values.today }),
-      ...(rollBack === undefined || by === undefined ? {} : { rollBack: { by, reason: rollBack } }),
-      ...(resume === undefined || by === undefined ? {} : { resume: { by, reason: resume } }),
     })
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

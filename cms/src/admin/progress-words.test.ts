@@ -38,6 +38,15 @@ test('tells which release carried it, and with how many others', () => {
   expect(releaseWords({ release: null })).toBe('')
 })
 
+test('tells of a roll-back that brought nothing back that it failed, and why', () => {
+  const row = { state: 'live', operation: 'roll-back', failure: '没有更早的发布。' } as const
+  expect(stateOf(row)).toBe('failed')
+  expect(stateWord(row)).toBe('未回退')
+  expect(meaningOf(row)).toBe('网站没有回退。原因：')
+  const told = holdWords({ by: '王主任', at: '2025-11-20T01:30:00.000Z', reason: '文号错漏。', notBack: row.failure })
+  expect(told).toBe('王主任于11月20日09:30要求把网站回退到上一版，理由：文号错漏。没有更早的发布。')
+})
+
 const hold = { by: '王主任', at: '2025-11-20T01:30:00.000Z', reason: '首页文号错漏。' }
 
 test('says who holds releases, why, and what it means', () =>

@@ -16,12 +16,18 @@ export const operationWords = {
 /** How far a publication is, in the words of an office. */
 export const stateWords = { waiting: '等待', building: '生成中', live: '已上线', failed: '未上线' } as const
 
-export function stateOf({ state }: Pick<PublicationShown, 'state'>): keyof typeof stateWords {
-  return state ?? 'waiting'
+/** A roll-back that has brought nothing back has failed, though what it holds is held. */
+export function stateOf({
+  state,
+  operation,
+  failure,
+}: Pick<PublicationShown, 'state'> &
+  Partial<Pick<PublicationShown, 'operation' | 'failure'>>): keyof typeof stateWords {
+  return operation === 'roll-back' && failure ? 'failed' : (state ?? 'waiting')
 }
 
 /** The state in the word that fits what was done: what is withdrawn does not go online. */
-export function stateWord(publication: Pick<PublicationShown, 'state' | 'operation'>): string {
+export function stateWord(publication: Pick<PublicationShown, 'state' | 'operation' | 'failure'>): string {
   const state = stateOf(publication)
   return (
     (ownWords[publication.operation] as Partial<Record<typeof state, string>> | undefined)?.[state] ?? stateWords[state]
@@ -48,10 +54,15 @@ export function meaningOf(
     waiting: withdrawn ? '已撤回，网站马上更新。' : '已发布，网站马上更新。',
     building: withdrawn ? '正在撤下网页，一般几秒钟。' : '正在生成网页，一般几秒钟。',
     live: withdrawn ? '公众打开原网址，看到的是撤回说明。' : '公众现在可以看到。',
-    failed: withdrawn
-      ? '网站没有更新，公众仍能看到。请立即告诉管理员。原因：'
-      : '网站没有更新，公众看到的仍是原来的内容。改好以下各处再发布，会自动再试：',
+    failed: failedMeaning(publication.operation),
   }[state]
+}
+
+function failedMeaning(operation: PublicationShown['operation']): string {
+  if (operation === 'roll-back') return '网站没有回退。原因：'
+  return operation === 'withdraw'
+    ? '网站没有更新，公众仍能看到。请立即告诉管理员。原因：'
+    : '网站没有更新，公众看到的仍是原来的内容。改好以下各处再发布，会自动再试：'
 }
 
 /** While releases are held only withdrawals go on. */
@@ -75,8 +86,9 @@ export function releaseWords({ release, merged = 0 }: Pick<PublicationShown, 're
 }
 
 /** Why nothing is released, and what it means. */
-export function holdWords({ by, at, reason }: Hold, zone?: string): string {
+export function holdWords({ by, at, reason, notBack }: Hold, zone?: string): string {
   const why = reason.replace(/[。.]+$/, '')
+  if (notBack !== undefined) return `${by}于${clockWords(at, zone)}要求把网站回退到上一版，理由：${why}。${notBack}`
   return `${by}于${clockWords(at, zone)}把网站回退到上一版，理由：${why}。恢复之前，新的发布、修改只记入发布记录，不上线；撤回仍会立即生效。`
 }
 

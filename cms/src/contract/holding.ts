@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { holdIn } from '../publications/hold.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { withdraw } from '../publications/withdraw.ts'
 import {
@@ -129,6 +130,61 @@ export function holding(database: DatabaseName): void {
       expect((await exportSnapshot(setting.payload)).snapshot.sequence).toBe(await last())
     })
 
+    test('a roll-back that brought nothing back holds releases, and everyone is told that and why', async () => {
+      const row = await setting.published('还在网上')
+      await live(await last())
+      await tellRollBackAt(cms, '王小明', '内容有误。')
+      const upTo = await last()
+      const notBack = '没有可以退回的上一次发布。'
+      await tellProgressAt(cms, upTo, {
+        state: 'live',
+        release: 60,
+        at: '2025-11-20T02:00:00.000Z',
+        origin,
+        backTo: upTo,
+        notBack,
+      })
+      expect(await states(row.key)).toEqual(['live'])
+      const { docs } = await setting.payload.find({
+        collection: 'publications',
+        where: { sequence: { equals: upTo } },
+        depth: 0,
+      })
+      expect(docs[0]).toMatchObject({ operation: 'roll-back', state: 'live', failure: notBack })
+      expect(await holdIn(rawDatabase(setting.payload))).toMatchObject({ by: '王小明', notBack })
+      await tellResumeAt(cms, '王小明', '已撤回。')
+      await live(await last())
+      const [after] = (
+        await setting.payload.find({ collection: 'publications', where: { sequence: { equals: upTo } }, depth: 0 })
+      ).docs
+      expect(after).toMatchObject({ failure: notBack })
+    })
+
+    test('where the rest was refused, of the rows only withdrawals are live', async () => {
+      const [fault, gone] = [await setting.published('有错的'), await setting.published('该撤的')]
+      await live((await last()) - 1)
+      await live(await last())
+      const user = setting.city.approver
+      await setting.payload.update({
+        ...setting.as(user),
+        id: fault.id,
+        data: { title: '改错的', _status: 'published' },
+      })
+      await withdraw(setting.payload, { type: 'disclosure', id: gone.id, user }, { reason: '核对。' })
+      const upTo = await last()
+      const records = [{ record: `disclosure/${fault.key}`, sentence: '标题不妥。' }]
+      await tellProgressAt(cms, upTo, { state: 'failed', release: 70, failure: '没有通过检查。', records })
+      await tellProgressAt(cms, upTo, {
+        state: 'live',
+        release: 70,
+        at: '2025-11-20T02:00:00.000Z',
+        origin,
+        onlyWithdrawals: true,
+      })
+      expect(await states(gone.key)).toEqual(['live', 'live'])
+      expect((await shown(fault.key)).at(-1)).toMatchObject({ state: 'failed', failure: '标题不妥。' })
+    })
+
     test('a release that was ready before the roll-back is live with all it carried', async () => {
       const row = await setting.published('先上线')
       const upTo = await last()
@@ -139,6 +195,8 @@ export function holding(database: DatabaseName): void {
     })
 
     test('a person holds releases in their own name, as an administrator, and says why', async () => {
+      await setting.published('先有两次发布')
+      await live(await last())
       expect(await asking('approver', 'roll-back', { by: '别人', reason: '试试' })).toMatch(/^403 .*没有权限/)
       expect(await asking('administrator', 'roll-back', { by: '别人' })).toMatch(/^400 .*请写明理由/)
       expect(await asking('administrator', 'roll-back', { by: '别人', reason: '核对首页。' })).toMatch(/^200 /)

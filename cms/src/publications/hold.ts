@@ -7,6 +7,8 @@ import type { RawDatabase } from './raw-database.ts'
 /** After a roll-back nothing but withdrawals is released, until somebody lets releases go on by name. */
 export interface Hold extends Deed {
   readonly at: string
+  /** Why the portal was not brought back, though releases are held. */
+  readonly notBack?: string
 }
 
 /** The hold that the log says: its latest roll-back, where releases were not let go on since. */
@@ -14,7 +16,8 @@ export async function holdIn(raw: RawDatabase): Promise<(Hold & { readonly seque
   const row = await latestRow(raw, portal, undefined)
   if (row?.operation !== 'roll-back') return undefined
   const { by, at, reason = '', sequence } = publicationOf(row)
-  return { by, at, reason, sequence }
+  const notBack = row.state === 'live' && typeof row.failure === 'string' ? { notBack: row.failure } : {}
+  return { by, at, reason, sequence, ...notBack }
 }
 
 /** Adds the row for a roll-back of the portal, or for letting releases go on. */

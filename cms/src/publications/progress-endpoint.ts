@@ -18,6 +18,8 @@ const body = z.object({
       at: z.iso.datetime(),
       origin: z.url({ protocol: /^https?$/ }),
       backTo: z.int().min(0).optional(),
+      notBack: z.string().min(1).optional(),
+      onlyWithdrawals: z.literal(true).optional(),
     }),
     z.object({
       state: z.literal('failed'),

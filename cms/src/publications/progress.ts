@@ -12,6 +12,10 @@ export type Progress =
       readonly origin: string
       /** After a roll-back: the portal shows what it showed at that sequence. What was live and published after it waits again. */
       readonly backTo?: number | undefined
+      /** Why a roll-back has brought nothing back: releases are held all the same. */
+      readonly notBack?: string | undefined
+      /** Of the rows only withdrawals are live: the rest was refused. */
+      readonly onlyWithdrawals?: true | undefined
     }
   | {
       readonly state: 'failed'
@@ -37,11 +41,12 @@ export interface Fault {
 export async function tellProgress(raw: RawDatabase, upTo: number, progress: Progress): Promise<void> {
   const hold = await holdIn(raw)
   const isHeld = hold !== undefined && hold.sequence <= upTo
+  const onlyWithdrawals = isHeld || (progress.state === 'live' && progress.onlyWithdrawals === true)
   // State by state, the index has the rows in the order of the log.
   for (const state of ['waiting', 'building', 'failed'])
     for (let after = 0; ; ) {
       const rows = await inState(raw, state, after, upTo)
-      const going = isHeld ? rows.filter(({ operation }) => goesOnWhenHeld.has(String(operation))) : rows
+      const going = onlyWithdrawals ? rows.filter(({ operation }) => goesOnWhenHeld.has(String(operation))) : rows
       for (const [words, ids] of worded(going, progress)) await raw.updateAll('publications', ids, words)
       if (rows.length < atOnce) break
       after = Number(rows.at(-1)?.sequence)
@@ -85,9 +90,13 @@ function worded(rows: readonly Row[], progress: Progress): [Record<string, unkno
       return [[words, idsOf(rows.filter((row) => row.state !== 'building' || row.release !== release))]]
     }
     case 'live': {
-      const { at, origin } = progress
+      const { at, origin, notBack = null } = progress
       const words = { state: 'live', release, liveAt: at, address: origin, failure: null, field: null }
-      return [[words, idsOf(rows)]]
+      const [back, others] = [rows.filter(isRollBack), rows.filter((row) => !isRollBack(row))]
+      return [
+        [words, idsOf(others)],
+        [{ ...words, failure: notBack }, idsOf(back)],
+      ]
     }
     case 'failed': {
       const { failure, records = [] } = progress
@@ -106,6 +115,10 @@ function worded(rows: readonly Row[], progress: Progress): [Record<string, unkno
       ]
     }
   }
+}
+
+function isRollBack({ operation }: Row): boolean {
+  return operation === 'roll-back'
 }
 
 function idsOf(rows: readonly Row[]): string[] {

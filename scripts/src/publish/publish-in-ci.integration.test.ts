@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { serveCms } from '@gongkai/cms/contract/serve-cms'
 import { Setting } from '@gongkai/cms/contract/setting'
 import { withdraw } from '@gongkai/cms/publications/withdraw'
+import { tellResumeAt, tellRollBackAt } from '@gongkai/cms/run/cms-over-http'
 import { serviceKey } from '@gongkai/cms/run/service-key'
 import { servePortal } from '@gongkai/site/serve/serve-portal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -129,7 +130,8 @@ describe('a run of CI', () => {
     const bad = await setting.published('发错了')
     await run()
     expect(await page(bad)).toContain('发错了')
-    await run({ rollBack: { by: '管理员甲', reason: '内容有误。' } })
+    await tellRollBackAt(cms, '管理员甲', '内容有误。')
+    await run()
     expect(await page(bad)).not.toContain('发错了')
     expect(await page(kept)).toContain('留在网上')
 
@@ -143,7 +145,8 @@ describe('a run of CI', () => {
     expect(await refusal(run({ home: join(folder, 'lost') }))).toContain('缓存已失效')
     expect(await page(waiting)).not.toContain('暂停中发布')
 
-    await run({ resume: { by: '管理员甲', reason: '已更正。' } })
+    await tellResumeAt(cms, '管理员甲', '已更正。')
+    await run()
     expect(await page(waiting)).toContain('暂停中发布')
     expect(await shown(waiting)).toMatchObject({ state: 'live' })
   })
@@ -168,18 +171,11 @@ describe('a run of CI', () => {
         GONGKAI_API_KEY: cms.apiKey,
         PORTAL_URL: origin,
         PUBLISH_HOME: home,
-        GITHUB_ACTOR: 'deploy-bot',
-        ROLL_BACK: '',
-        RESUME: '',
-        CONFIRM_SHRINKAGE: '',
         ...env,
       })
     }
     const row = await setting.published('流水线发布')
-    const done = await step('Release, deploy, and tell the CMS', {
-      PUBLISH_TO: server,
-      CONFIRM_SHRINKAGE: '--confirm-shrinkage',
-    })
+    const done = await step('Release, deploy, and tell the CMS', { PUBLISH_TO: server })
     expect(done.words).toContain('已上线')
     expect(done.code).toBe(0)
     expect(await page(row)).toContain('流水线发布')

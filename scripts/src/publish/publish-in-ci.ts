@@ -1,21 +1,16 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Deed } from '@gongkai/cms/publications/deed'
-import { type CmsAddress, tellProgressAt, tellResumeAt, tellRollBackAt } from '@gongkai/cms/run/cms-over-http'
-import { openSnapshot } from '@gongkai/content-model/snapshot/open'
-import { finishedUndos } from '@gongkai/content-model/snapshot/undo'
+import { type CmsAddress, tellProgressAt } from '@gongkai/cms/run/cms-over-http'
 import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { deploy } from '../deploy/deploy.ts'
 import { refuseForPages } from '../deploy/pages.ts'
 import { type ServedPatience, served, usualPatience } from '../deploy/served.ts'
 import type { Target } from '../deploy/target.ts'
-import { lookedThrough, releaseBefore } from '../release/release-before.ts'
-import { ReleaseState } from '../release/release-state.ts'
 import { openAnchor } from '../verify/anchor.ts'
 import { openFolder } from '../verify/place.ts'
 import { verify } from '../verify/verify.ts'
 import { cmsSource } from './cms-source.ts'
-import { type Progress, type PublicationSource, Publisher, releaseFolder, snapshotFolder } from './publisher.ts'
+import { type Progress, type PublicationSource, Publisher, releaseFolder } from './publisher.ts'
 
 export interface CiOptions {
   readonly cms: CmsAddress
@@ -26,12 +21,6 @@ export interface CiOptions {
   /** `pages`: the workflow itself hands the release to GitHub Pages, and says afterwards that it is deployed. */
   readonly to: Target | 'pages'
   readonly today?: CalendarDay
-  /** So many records may go at once. */
-  readonly mayShrinkBy?: number
-  /** Bring the portal back to the release before, and hold what comes. */
-  readonly rollBack?: Deed
-  /** Let releases go on. */
-  readonly resume?: Deed
   readonly say: (sentence: string) => void
   readonly patience?: ServedPatience
 }
@@ -42,10 +31,7 @@ export interface CiOptions {
  * A run that was cut off is made up for by the next.
  */
 export async function publishInCi(options: CiOptions): Promise<void> {
-  const { cms, home, origin, to, rollBack, resume, today, mayShrinkBy, say, patience = usualPatience } = options
-  if (rollBack !== undefined) await rollBackAt(cms, home, rollBack)
-  if (resume !== undefined) await tellResumeAt(cms, resume.by, resume.reason)
-
+  const { cms, home, origin, to, today, say, patience = usualPatience } = options
   const source = cmsSource(cms)
   const release = releaseFolder(home)
   const tell = async (upTo: number, progress: Progress): Promise<void> => {
@@ -53,8 +39,8 @@ export async function publishInCi(options: CiOptions): Promise<void> {
       await (progress.state === 'building' ? keepNote(home, { upTo, release: progress.release }) : dropNote(home))
       return source.tell(upTo, progress)
     }
-    const { release: number, backTo } = progress
-    const made: Note = { upTo, release: number, ...(backTo === undefined ? {} : { backTo }) }
+    const { state: _state, at: _at, origin: _origin, ...carried } = progress
+    const made: Note = { upTo, ...carried }
     // Made is not yet deployed: only what the public can read is told to be live.
     if (to === 'pages') {
       await keepNote(home, made)
@@ -70,17 +56,21 @@ export async function publishInCi(options: CiOptions): Promise<void> {
     origin,
     say,
     ...(today === undefined ? {} : { today }),
-    ...(mayShrinkBy === undefined ? {} : { mayShrinkBy }),
   })
   try {
     const log = await source.after(publisher.sequence, {})
     if (log.held !== null && !publisher.hasRelease) throw new Error(nothingKept)
     if (log.held !== null) say(`发布已由 ${log.held.by} 暂停（${log.held.reason}），这一次只有撤回会上线。`)
     else if (log.rows.length > 1) say(`发布记录第 ${log.rows[0]?.sequence} 至 ${log.last} 号并入这一次发布。`)
-    await publisher.publish(log)
+    const published = await publisher.publish(log)
+    if (published?.refused !== undefined) say(`只有撤回上线了：${sentenceOf(published.refused)}`)
   } finally {
     await publisher.close()
   }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 // What was held back since the roll-back would come with everything that is fetched anew.
@@ -108,18 +98,6 @@ export async function failedInCi({ cms, home }: Pick<CiOptions, 'cms' | 'home'>,
   await dropNote(home)
 }
 
-/** Throws where there is nothing to go back to: releases would be held for nothing. */
-async function rollBackAt(cms: CmsAddress, home: string, { by, reason }: Deed): Promise<void> {
-  const snapshot = snapshotFolder(home)
-  const state = ReleaseState.read(releaseFolder(home))
-  const before = releaseBefore(state?.releases(lookedThrough) ?? [])
-  state?.close()
-  const { sequence } = await openSnapshot(snapshot)
-  if (before === undefined || !(await finishedUndos(snapshot)).some(({ after }) => after === sequence))
-    throw new Error('没有可以退回的上一次发布：这里没有保存它之前的内容。')
-  await tellRollBackAt(cms, by, reason)
-}
-
 async function tellLive(
   source: Pick<PublicationSource, 'tell'>,
   home: string,
@@ -143,11 +121,9 @@ async function sayForPages(release: string, say: (sentence: string) => void): Pr
     )
 }
 
-/** What was told to be building, and of which nothing has been told since. */
-interface Note {
+/** What was told to be building, and of which nothing has been told since; what there is to tell once it is live. */
+interface Note extends Omit<Extract<Progress, { state: 'live' }>, 'state' | 'at' | 'origin'> {
   readonly upTo: number
-  readonly release: number
-  readonly backTo?: number
 }
 
 function noteFile(home: string): string {

@@ -281,13 +281,92 @@ describe('the publisher', () => {
     cms.publish(revised(nth(1), '暂停期间发布'))
     cms.withdraw(nth(2))
     await publish()
-    expect(cms.told.at(-1)).toMatchObject({ progress: { state: 'live', backTo: 0 } })
+    expect(cms.told.at(-1)).toMatchObject({
+      progress: { state: 'live', backTo: 0, notBack: expect.stringContaining('没有可以退回的上一次发布') },
+    })
     expect(await page(nth(0))).toContain(nth(0).title)
     expect(await page(nth(1))).not.toContain('暂停期间发布')
     expect(await page(nth(2))).toContain('内容有误')
     cms.resume()
     await publish()
     expect(await page(nth(1))).toContain('暂停期间发布')
+  }, 120_000)
+
+  test('says so, and takes off what is withdrawn, where nothing is kept of the release before', async () => {
+    cms.publish(revised(nth(0), '有误的修改'))
+    await publish()
+    await rm(join(home, 'snapshot.undo'), { recursive: true })
+    cms.hold()
+    cms.withdraw(nth(2))
+    await publish()
+    expect(cms.told.at(-1)?.progress).toMatchObject({ backTo: 1, notBack: expect.stringContaining('没有保存') })
+    expect(await page(nth(0))).toContain('有误的修改')
+    expect(await page(nth(2))).toContain('内容有误')
+    cms.resume()
+    await publish()
+    expect(cms.told.at(-1)?.progress).not.toHaveProperty('notBack')
+  }, 120_000)
+
+  test('never brings back the former text of what was withdrawn and published again since, though it came with one release', async () => {
+    cms.publish(revised(nth(0), '第一次修改'))
+    await publish()
+    cms.publish(revised(nth(1), '含有隐私的文字'))
+    await publish()
+    cms.withdraw(nth(1))
+    cms.publish(revised(nth(1), '隐去隐私以后'))
+    cms.publish(revised(nth(0), '有误的修改'))
+    await publish()
+    cms.hold()
+    // A publisher asks for what came since the place that it stands at.
+    await publisher.publish(await cms.source.after(publisher.sequence, {}))
+    expect(await page(nth(0))).toContain('第一次修改')
+    expect(await page(nth(1))).toContain('隐去隐私以后')
+    expect(await page(nth(1))).not.toContain('含有隐私的文字')
+  }, 120_000)
+
+  test('takes off what is withdrawn although another record is refused, and the others once it is put right', async () => {
+    cms.publish({ ...nth(0), publishedOn: '1999-01-01' })
+    cms.publish(revised(nth(1), '一起等着'))
+    cms.withdraw(nth(2))
+    const published = await publish()
+    expect(published?.refused).toMatchObject({ message: expect.stringContaining('1999-01-01') })
+    expect(cms.told.slice(-2)).toMatchObject([
+      { upTo: 3, progress: { state: 'failed' } },
+      { upTo: 3, progress: { state: 'live', onlyWithdrawals: true } },
+    ])
+    expect(await page(nth(2))).toContain('内容有误')
+    expect(await page(nth(1))).toContain(nth(1).title)
+    expect(publisher.isBehind).toBe(false)
+    cms.publish(revised(nth(0), '改正以后'))
+    cms.withdraw(nth(3))
+    await publish()
+    expect(await page(nth(0))).toContain('改正以后')
+    expect(await page(nth(1))).toContain('一起等着')
+    expect(await page(nth(2))).toContain('内容有误')
+    expect(await page(nth(3))).toContain('内容有误')
+    expect(cms.told.at(-1)?.progress).not.toHaveProperty('onlyWithdrawals')
+  }, 120_000)
+
+  test('tells that something is live also where that could not be told at first', async () => {
+    const { tell } = cms.source
+    let deaf = true
+    const source: PublicationSource = {
+      ...cms.source,
+      tell: async (upTo, progress) => {
+        if (deaf && progress.state !== 'building') throw new Error('The CMS answered 503.')
+        return tell(upTo, progress)
+      },
+    }
+    await publisher.close()
+    publisher = await Publisher.open({ source, home, origin: 'http://127.0.0.1', today: exampleDay, say: () => {} })
+    cms.publish(revised(nth(0), '已经上线'))
+    await expect(publish()).rejects.toThrow('503')
+    expect(await page(nth(0))).toContain('已经上线')
+    expect(publisher.isBehind).toBe(true)
+    deaf = false
+    await publish()
+    expect(cms.told.at(-1)).toMatchObject({ upTo: 1, progress: { state: 'live' } })
+    expect(publisher.isBehind).toBe(false)
   }, 120_000)
 
   test('refuses to fetch everything anew while releases are held', async () => {

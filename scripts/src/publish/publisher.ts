@@ -7,6 +7,7 @@ import { recordPath, referenceAt, referenceOf, referencePath } from '@gongkai/co
 import { wordFinding } from '@gongkai/content-model/problem'
 import { bringForward, type Changes, rollBack } from '@gongkai/content-model/snapshot/bring-forward'
 import { type OpenSnapshot, openSnapshot } from '@gongkai/content-model/snapshot/open'
+import { finishedUndos } from '@gongkai/content-model/snapshot/undo'
 import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
 import { diskProblem } from '../release/disk-problem.ts'
 import { refuseForeignFolder } from '../release/refuse-foreign-folder.ts'
@@ -14,6 +15,7 @@ import { ShrinkageRefused } from '../release/refuse-loss.ts'
 import { ProblemsFound } from '../release/refuse-problems.ts'
 import { type ReleaseResult, Releaser } from '../release/releaser.ts'
 import { begin } from '../release/step.ts'
+import { disturbance } from './disturbance.ts'
 
 /** The CMS as the publisher sees it: the log, what changed since a place in it, and where to tell how far it is. */
 export interface PublicationSource {
@@ -40,6 +42,10 @@ export type Progress =
       readonly origin: string
       /** While a roll-back stands: the place in the log of what the portal was brought back to. */
       readonly backTo?: number
+      /** Why the roll-back that holds releases has brought nothing back. */
+      readonly notBack?: string
+      /** Nothing but withdrawals is live: the rest was refused. */
+      readonly onlyWithdrawals?: true
     }
   | {
       readonly state: 'failed'
@@ -63,8 +69,6 @@ export interface PublisherOptions {
   /** The address under which the portal is read. */
   readonly origin: string
   readonly today?: CalendarDay
-  /** So many records may go at once this time, whatever the log says. */
-  readonly mayShrinkBy?: number
   readonly say: (sentence: string) => void
 }
 
@@ -72,6 +76,8 @@ export interface PublisherOptions {
 export interface Published {
   readonly result: ReleaseResult
   readonly upTo: number
+  /** Why nothing but withdrawals was released. */
+  readonly refused?: unknown
 }
 
 /**
@@ -83,6 +89,8 @@ export class Publisher {
   readonly #releaser: Releaser
   #snapshot: OpenSnapshot | undefined
   #note: Note
+  /** The log was not told yet what became of what it said. */
+  #owesWord = false
 
   private constructor(options: PublisherOptions, releaser: Releaser, snapshot: OpenSnapshot | undefined, note: Note) {
     this.#options = options
@@ -119,12 +127,13 @@ export class Publisher {
 
   /**
    * Whether the release in place speaks of another day than the present one, or was made by other sources, or of another snapshot than the one at hand; or the log
-   * does not know yet what ended.
+   * does not know yet what is live, or what ended.
    */
   get isBehind(): boolean {
     const { made, isOfTheseSources } = this.#releaser
     const isOfSnapshot = this.#snapshot === undefined || made?.snapshot === this.#snapshot.digest
-    return !isOfTheseSources || made?.today !== this.today || !isOfSnapshot || this.#owesEndings(made.today)
+    const isOther = !isOfTheseSources || made?.today !== this.today || !isOfSnapshot
+    return isOther || this.#owesWord || this.#owesEndings(made.today)
   }
 
   get today(): CalendarDay {
@@ -133,52 +142,108 @@ export class Publisher {
 
   /** Releases what the log says, or tells the CMS why it could not. Undefined where there was nothing to release. */
   async publish(log: LogAfter): Promise<Published | undefined> {
-    const result = await this.#release(log)
+    const { result, ...released } = await this.#release(log)
     // What is live stays live, whatever becomes of this; it is tried again (isBehind).
     await this.#noteEndings(result.today).catch((error: unknown) => {
       this.#options.say(
         `有信息到期，没有记入发布记录，下次再记：${error instanceof Error ? error.message : String(error)}`,
       )
     })
-    return result.isNew ? { result, upTo: log.last } : undefined
+    return result.isNew ? { result, upTo: log.last, ...released } : undefined
   }
 
-  async #release(log: LogAfter): Promise<ReleaseResult> {
-    const { source, say } = this.#options
+  async #release(log: LogAfter): Promise<Omit<Published, 'upTo'>> {
+    const { source } = this.#options
     const release = (this.#releaser.made?.release ?? 0) + 1
+    this.#owesWord = true
     const building = source.tell(log.last, { state: 'building', release })
     building.catch(() => undefined)
     try {
       const changed = await this.#bringSnapshotForward(log)
-      const snapshot = this.#snapshot
-      if (snapshot === undefined) throw new Error('There is no snapshot to release.')
-      const { today, mayShrinkBy = log.confirmed?.count } = this.#options
-      const result = await this.#releaser.release(snapshot, {
-        today: today ?? this.today,
-        reason: reasonFor(log, changed?.length ?? 0),
-        isRolledBack: log.held !== null,
-        say,
-        ...(changed === undefined ? {} : { changed }),
-        ...(mayShrinkBy === undefined ? {} : { mayShrinkBy }),
-      })
+      const result = await this.#make(log, reasonFor(log, changed?.length ?? 0), changed)
       await building
-      begin('tell')
-      await source.tell(log.last, {
-        state: 'live',
-        release: result.release,
-        at: new Date().toISOString(),
-        origin: this.#options.origin,
-        ...(log.held === null || this.#note.backTo === undefined ? {} : { backTo: this.#note.backTo }),
-      })
-      if (result.isNew)
-        say(
-          `已上线：第 ${result.release} 次发布，${result.records} 条记录，${result.pages} 个页面，写出 ${result.written.length} 个文件（发布记录第 ${log.last} 号）。`,
-        )
-      return result
+      await this.#tellLive(log, result)
+      return { result }
     } catch (error) {
       await building.catch(() => undefined)
-      await source.tell(log.last, { state: 'failed', release, ...wordFailure(error) }).catch(() => undefined)
-      throw error
+      const told = source.tell(log.last, { state: 'failed', release, ...wordFailure(error) })
+      const isTold = await told.then(
+        () => true,
+        () => false,
+      )
+      // What was committed is live, or will be, whatever has failed since: then that is still to be told.
+      const { isUnfinished, made } = this.#releaser
+      this.#owesWord = !isTold || isUnfinished || made?.snapshot === this.#snapshot?.digest
+      const result = log.held !== null || disturbance(error) ? undefined : await this.#takeDown(log)
+      if (result === undefined) throw error
+      return { result, refused: error }
+    }
+  }
+
+  async #make(log: LogAfter, reason: string, changed: readonly string[] | undefined): Promise<ReleaseResult> {
+    const snapshot = this.#snapshot
+    if (snapshot === undefined) throw new Error('There is no snapshot to release.')
+    const { today, say } = this.#options
+    return this.#releaser.release(snapshot, {
+      today: today ?? this.today,
+      reason,
+      isRolledBack: log.held !== null,
+      say,
+      ...(changed === undefined ? {} : { changed }),
+      ...(log.confirmed === null ? {} : { mayShrinkBy: log.confirmed.count }),
+    })
+  }
+
+  async #tellLive(log: LogAfter, result: ReleaseResult, more: { readonly onlyWithdrawals?: true } = {}): Promise<void> {
+    const { source, origin, say } = this.#options
+    const { backTo, notBack } = this.#note
+    begin('tell')
+    await source.tell(log.last, {
+      state: 'live',
+      release: result.release,
+      at: new Date().toISOString(),
+      origin,
+      ...(log.held === null || backTo === undefined ? {} : { backTo }),
+      ...(log.held === null || notBack === undefined ? {} : { notBack }),
+      ...more,
+    })
+    this.#owesWord = false
+    if (result.isNew)
+      say(
+        `已上线：第 ${result.release} 次发布，${result.records} 条记录，${result.pages} 个页面，写出 ${result.written.length} 个文件（发布记录第 ${log.last} 号）。`,
+      )
+  }
+
+  /**
+   * What is withdrawn does not wait until others are put right: it is taken off what stands. Undefined where there is nothing to take off, or that fails
+   * as well, which was told with the others.
+   */
+  async #takeDown(log: LogAfter): Promise<ReleaseResult | undefined> {
+    const { made, isUnfinished } = this.#releaser
+    if (made === undefined || isUnfinished || this.#snapshot === undefined) return undefined
+    try {
+      const rows = await this.#rowsAfter(made.sequence)
+      const isAsked = rows.some(({ operation }) => operation === 'withdraw')
+      if (!isAsked || !(await reaches(this.#snapshot, made.sequence))) return undefined
+      await this.#rollSnapshotBack(made.sequence)
+      await this.#bringForward((changes, standing) => onlyWithdrawals(changes, standing, rows))
+      const result = await this.#make(log, '撤回（别的信息没有通过检查）', undefined)
+      await this.#tellLive(log, result, { onlyWithdrawals: true })
+      return result
+    } catch (error) {
+      this.#options.say(`撤回的信息也没有撤下：${error instanceof Error ? error.message : String(error)}`)
+      return undefined
+    }
+  }
+
+  /** All rows of the log after a place in it. */
+  async #rowsAfter(sequence: number): Promise<LogAfter['rows']> {
+    const rows: LogAfter['rows'][number][] = []
+    for (let at = sequence; ; ) {
+      const more = await this.#options.source.after(at, {})
+      rows.push(...more.rows)
+      at = more.rows.at(-1)?.sequence ?? more.last
+      if (at >= more.last) return rows
     }
   }
 
@@ -198,14 +263,26 @@ export class Publisher {
       this.#snapshot = await openSnapshot(snapshotFolder(home))
       return undefined
     }
-    if (log.held !== null && log.held.sequence > this.#note.done)
-      await this.#rollBack(log.held.sequence, this.#snapshot)
-    const into = join(home, 'fetched')
+    if (log.held === null) return this.#bringForward((changes) => changes)
+    if (log.held.sequence > this.#note.done) await this.#rollBack(log.held.sequence, this.#snapshot)
+    // What was withdrawn before the roll-back is not to come back either, also where it was published again since.
+    const rows = await this.#rowsAfter(this.#snapshot.sequence)
+    return this.#bringForward((changes, standing) => onlyWithdrawals(changes, standing, rows))
+  }
+
+  /** By what the CMS has changed, or that of it which is chosen. Resolves to what changed; undefined where that is not known. */
+  async #bringForward(
+    choose: (changes: Changes, standing: OpenSnapshot) => Changes,
+  ): Promise<readonly string[] | undefined> {
+    const { home, source } = this.#options
     const standing = this.#snapshot
+    if (standing === undefined) throw new Error('There is no snapshot to bring forward.')
+    const into = join(home, 'fetched')
     const fetched = await source.fetchChanges(standing.sequence, { into, has: (name) => standing.files.has(name) })
-    const changes = log.held === null ? fetched.changes : onlyWithdrawals(fetched.changes, standing, log.rows)
     begin('bring-forward')
-    const brought = await this.#orReopen(() => bringForward(standing, changes, fetched.fileAt))
+    const brought = await this.#orReopen(() =>
+      bringForward(standing, choose(fetched.changes, standing), fetched.fileAt),
+    )
     this.#snapshot = brought.snapshot
     await rm(into, { recursive: true, force: true })
     // A release that failed, or was cut off, may have left the one in place behind the snapshot.
@@ -214,22 +291,25 @@ export class Publisher {
 
   /** Once, also when it is cut off in the middle: the snapshot says whether it was done. */
   async #rollBack(row: number, snapshot: OpenSnapshot): Promise<void> {
-    const { sequenceBefore, made } = this.#releaser
     const begun = this.#note.rolling?.row === row ? this.#note.rolling.to : undefined
-    // Where no release was before, the one in place stays: what is to be held back is held back, and what is withdrawn still goes.
-    const target = begun ?? sequenceBefore ?? made?.sequence ?? snapshot.sequence
-    await this.#keepNote({ ...this.#note, rolling: { row, to: target } })
-    this.#options.say(
-      target < snapshot.sequence
-        ? `正在回退：从发布记录第 ${snapshot.sequence} 号退回第 ${target} 号。`
-        : '没有更早的发布可以退回：网站保持现在的内容，恢复发布以前只有撤回会上线。',
-    )
-    for (let at = snapshot; at.sequence > target; ) {
-      at = (await this.#orReopen(() => rollBack(at))).snapshot
-      this.#snapshot = at
+    const target = begun ?? this.#releaser.sequenceBefore
+    const { rolling: _rolling, backTo: _backTo, notBack: _notBack, ...note } = this.#note
+    if (target === undefined || !(await reaches(snapshot, target))) {
+      // The portal stays as it is. What is to be held back is held back, and what is withdrawn goes all the same.
+      this.#options.say(nothingBefore)
+      return this.#keepNote({ ...note, done: row, backTo: snapshot.sequence, notBack: nothingBefore })
     }
-    const { rolling: _rolling, ...note } = this.#note
+    await this.#keepNote({ ...note, rolling: { row, to: target } })
+    this.#options.say(`正在回退：从发布记录第 ${snapshot.sequence} 号退回第 ${target} 号。`)
+    await this.#rollSnapshotBack(target)
     await this.#keepNote({ ...note, done: row, backTo: target })
+  }
+
+  async #rollSnapshotBack(target: number): Promise<void> {
+    for (let at = this.#snapshot; at !== undefined && at.sequence > target; at = this.#snapshot) {
+      const standing = at
+      this.#snapshot = (await this.#orReopen(() => rollBack(standing))).snapshot
+    }
   }
 
   /** A change of the snapshot that failed may have come about all the same: what stands is looked at again. */
@@ -285,6 +365,8 @@ interface Note {
   /** The roll-back of the log that was carried out last, and the place in the log that the portal was brought back to. */
   readonly done: number
   readonly backTo?: number
+  /** Why it has brought nothing back. */
+  readonly notBack?: string
   /** The roll-back that is being carried out. */
   readonly rolling?: { readonly row: number; readonly to: number }
   /** The day up to which the log was told of what ended. */
@@ -293,6 +375,17 @@ interface Note {
 
 // What was held back since the roll-back would come with everything that is fetched anew.
 const nothingKept = '发布已暂停，而这里没有保存暂停之前的内容，为免公开暂停发布的内容，没有更新网站。请恢复发布后再试。'
+
+const nothingBefore =
+  '没有可以退回的上一次发布：这里没有保存它之前的内容。网站仍是回退以前的样子，请撤回有误的信息；恢复发布以前，别的发布、修改不上线。'
+
+/** Whether what is kept of former states of the snapshot leads back to a place in the log. */
+async function reaches({ folder, sequence }: OpenSnapshot, target: number): Promise<boolean> {
+  const before = new Map((await finishedUndos(folder)).map((undo) => [undo.after, undo.before]))
+  let at: number | undefined = sequence
+  while (at !== undefined && at > target) at = before.get(at)
+  return at !== undefined
+}
 
 /** Named for what it held first: a publisher that is upgraded while releases are held finds what was rolled back. */
 function noteFile(home: string): string {

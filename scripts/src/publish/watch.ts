@@ -46,7 +46,8 @@ export async function watch(
       }
       const gathered = await gather(log, source, seen, signal, patience)
       try {
-        await publisher.publish(gathered)
+        const published = await publisher.publish(gathered)
+        if (published?.refused !== undefined) throw published.refused
         failedFor = undefined
       } catch (error) {
         failedFor = failureKey(gathered, publisher)

@@ -98,16 +98,15 @@ export class PortalSearch {
   }
 
   /** Pages that a change has put into the index or left in what it has written again. */
-  *pages({ change }: Searched): Generator<string> {
+  *pages({ change }: Searched): Iterable<string> {
     for (const segment of change?.segments.values() ?? [])
       if (segment !== null) for (const { path } of live(segment)) yield path
   }
 
-  /** Whether the index holds the page once the change is in place. */
-  holds(searched: Searched, path: string): boolean {
+  /** Whether a page stands in a segment that the change leaves as it is. */
+  isLeft({ change }: Searched, path: string): boolean {
     const segment = this.#state.at.get(path)
-    const isLeft = segment !== undefined && searched.change?.segments.has(segment) !== true
-    return isLeft || this.pages(searched).some((one) => one === path)
+    return segment !== undefined && change?.segments.has(segment) !== true
   }
 
   /** What was done is what stands. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import { filesIn } from '@gongkai/content-model/files-in'
 import { openSnapshot } from '@gongkai/content-model/snapshot/open'
@@ -57,17 +58,23 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
+let standing: Standing
+let examples: Awaited<ReturnType<typeof readExamples>>
+beforeEach(async () => {
+  examples = await readExamples()
+  standing = { snapshot: examples.snapshot, today: exampleDay, withdrawn: [], made: 0 }
+})
+
+async function release(sequence: number) {
+  const at = join(folder, `snapshot-${sequence}`)
+  const { snapshot } = standing
+  const needed = new Set(snapshot.records.flatMap(filesIn))
+  const files = new Map([...examples.snapshot.files].filter(([name]) => needed.has(name)))
+  await writeSnapshot(at, { ...(snapshot as Snapshot), sequence, files }, examples.fileAt)
+  return releaser.release(await openSnapshot(at), { today: exampleDay })
+}
+
 test('a list that would not be made again keeps the release from going live', async () => {
-  const examples = await readExamples()
-  let standing: Standing = { snapshot: examples.snapshot, today: exampleDay, withdrawn: [], made: 0 }
-  const release = async (sequence: number) => {
-    const at = join(folder, `snapshot-${sequence}`)
-    const { snapshot } = standing
-    const needed = new Set(snapshot.records.flatMap(filesIn))
-    const files = new Map([...examples.snapshot.files].filter(([name]) => needed.has(name)))
-    await writeSnapshot(at, { ...(snapshot as Snapshot), sequence, files }, examples.fileAt)
-    return releaser.release(await openSnapshot(at), { today: exampleDay })
-  }
   await release(1)
   standing = after(standing, { what: 'withdraw', pick: 0, other: 0 })
   const before = await digestsIn(join(folder, 'out'))
@@ -80,4 +87,18 @@ test('a list that would not be made again keeps the release from going live', as
   expect(await digestsIn(join(folder, 'out'))).toEqual(before)
   vi.restoreAllMocks()
   expect((await release(3)).isNew).toBe(true)
+})
+
+test('what is withdrawn with an upgrade goes, and so does what it referred to later', async () => {
+  await release(1)
+  await releaser.close()
+  const db = new DatabaseSync(join(folder, 'out.state', 'state.db'))
+  db.prepare(`UPDATE meta SET value = json_set(value, '$.version', 'former') WHERE key = 'made'`).run()
+  db.close()
+  releaser = await Releaser.open(join(folder, 'out'))
+  for (let sequence = 2; sequence < 6; sequence += 1) {
+    standing = after(standing, { what: 'withdraw', pick: sequence, other: 0 })
+    expect((await release(sequence)).isNew).toBe(true)
+  }
+  expect(standing.withdrawn).toHaveLength(4)
 })

@@ -137,6 +137,11 @@ export class Releaser {
     return releaseBefore(this.#state.releases(lookedThrough))?.sequence
   }
 
+  /** Whether a release was committed and is not wholly in place: the next call finishes it first. */
+  get isUnfinished(): boolean {
+    return this.#isUnfinished
+  }
+
   /** Whether the release in place was made by the sources as they are. */
   get isOfTheseSources(): boolean {
     return this.made?.version === this.#version
@@ -463,8 +468,12 @@ export class Releaser {
     if (snapshot === undefined) throw new Error('There is no snapshot to index.')
     const indexing = { draft, model: this.#model, snapshot }
     if (everything) {
-      const standing = this.#anew ? [] : this.#state.paths('/search/')
-      return this.#search.build(indexing, standing)
+      const built = await this.#search.build(indexing, this.#anew ? [] : this.#state.paths('/search/'))
+      const known = this.#anew ? [] : [...this.#state.searched()]
+      const removed = known.flatMap(({ reference }) =>
+        this.#model.library.record(reference) === undefined ? reference : [],
+      )
+      return { ...built, removed }
     }
     const touched = step.changed === 'everything' ? [...this.#digests.keys()] : this.#touched(step.changed)
     const references = new Set([
@@ -527,6 +536,7 @@ export class Releaser {
 
   #refuseLeaks(draft: Draft, { change }: Plan, before: PortalChange, search: Searched): void {
     const searched = new Set([...search.searched.map(({ reference }) => reference), ...search.removed])
+    const pages = new Set(this.#search.pages(search))
     const stood = new Map(before.put.map(({ record, files }) => [referenceOf(record), files]))
     const takenOff = change.removed.map((reference) => ({ reference, files: stood.get(reference) ?? [] }))
     refuseLeaks(takenOff, {
@@ -537,8 +547,8 @@ export class Releaser {
       isNeeded: (name) => this.#model.files.has(name),
       restedOn: (reference) =>
         this.#touched(new Set([question.name(reference), question.record(reference)])).map(fileOf),
-      isSearchedAnew: (reference) => searched.has(reference),
-      isSearched: (path) => this.#search.holds(search, path),
+      isSearchedAnew: (reference) => searched.has(reference) || this.#model.library.record(reference) === undefined,
+      isSearched: (path) => this.#search.isLeft(search, path) || pages.has(path),
     })
   }
 

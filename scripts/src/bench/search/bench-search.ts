@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
@@ -15,6 +15,7 @@ import { Random } from '../portal/random.ts'
 import type { Texts } from '../portal/texts.ts'
 import { type Asked, askAll } from './ask-all.ts'
 import { noteWhenDone, type Took } from './ask-on-page.ts'
+import { builtInSteps } from './built-in-steps.ts'
 import { readersDay } from './conditions.ts'
 import { corpusRecord, indexedRecord } from './corpus-records.ts'
 import { bytesOf, CountedPortal, isSetUp } from './counted-portal.ts'
@@ -28,6 +29,8 @@ import { slowLine } from './slow-line.ts'
 export interface MeasuredSearch {
   readonly records: number
   readonly real: boolean
+  /** Whether the index was brought forward in many steps, not built at once. */
+  readonly inSteps: boolean
   /** Seconds of wall and of processor, and bytes of memory, of indexing. */
   readonly indexing: { readonly seconds: number; readonly processor: number; readonly memory: number }
   readonly setUp: { readonly shown: number; readonly requests: number; readonly bytes: number }
@@ -41,7 +44,7 @@ export interface MeasuredSearch {
 /** Builds an index, serves it with the search page, and asks it the whole set in a browser. */
 export async function benchSearch(
   texts: Texts,
-  count: number,
+  { count, inSteps }: { readonly count: number; readonly inSteps: boolean },
   say: (sentence: string) => void,
 ): Promise<MeasuredSearch> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-bench-search-'))
@@ -52,7 +55,7 @@ export async function benchSearch(
     await writeSnapshot(join(folder, 'snapshot'), examples.snapshot, examples.fileAt)
     await release({ snapshot: join(folder, 'snapshot'), out, today: exampleDay })
     say('Indexing.')
-    const { indexing, pathOf } = await buildInto(out, texts, count)
+    const { indexing, pathOf } = await buildInto(out, texts, { count, inSteps })
     say(`Indexed in ${indexing.seconds.toFixed(0)} s, ${indexing.processor.toFixed(0)} s of processor.`)
     const records = Array.from({ length: count }, (_, number) => corpusRecord(texts, number))
     const scan = new RawScan(records)
@@ -66,7 +69,7 @@ export async function benchSearch(
       const judge = await SetsJudge.open(filesBelow(`${portal.address}/search/`), pathOf)
       const asked = await askAll(browser, portal, queries, truth, judge, say)
       const further = await judgeFurther(browser, portal.address, asked, truth)
-      return { records: count, real: texts.real, indexing, setUp, slow, asked, further, sets: judge.sets }
+      return { records: count, real: texts.real, inSteps, indexing, setUp, slow, asked, further, sets: judge.sets }
     } finally {
       await portal.close()
     }
@@ -79,7 +82,7 @@ export async function benchSearch(
 async function buildInto(
   out: string,
   texts: Texts,
-  count: number,
+  { count, inSteps }: { readonly count: number; readonly inSteps: boolean },
 ): Promise<{ indexing: MeasuredSearch['indexing']; pathOf: ReadonlyMap<string, string> }> {
   const keys = Array.from({ length: count }, (_, number) => {
     const { path, day } = corpusRecord(texts, number)
@@ -93,7 +96,11 @@ async function buildInto(
     writeFileSync(join(out, path), content)
   }
   const [begun, before] = [performance.now(), process.cpuUsage()]
-  const { segments } = await buildSearch(keys, given, write)
+  const read = (path: string): Promise<Uint8Array> => readFile(join(out, path))
+  const remove = (path: string): void => rmSync(join(out, path))
+  const { segments } = inSteps
+    ? await builtInSteps(keys, given, { read, write, remove })
+    : await buildSearch(keys, given, write)
   const { user, system } = process.cpuUsage(before)
   const indexing = {
     seconds: (performance.now() - begun) / 1000,

@@ -20,6 +20,7 @@ test('what was wrong is told with the query, what was found and what was expecte
   const measured = {
     records: 2000,
     real: true,
+    inSteps: false,
     indexing: { seconds: 1, processor: 1, memory: 1e9 },
     setUp: { shown: 1, requests: 1, bytes: 1 },
     slow: [{ shown: 1, done: 2 }],

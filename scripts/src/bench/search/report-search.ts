@@ -15,10 +15,10 @@ export function reportSearch(all: readonly MeasuredSearch[], of: Circumstances):
   ].join('\n\n')
 }
 
-function summary({ records, indexing, setUp, slow }: MeasuredSearch): string {
+function summary({ records, inSteps, indexing, setUp, slow }: MeasuredSearch): string {
   const [shown, done] = [spreadOf(slow.map((took) => took.shown)), spreadOf(slow.map((took) => took.done))]
   return [
-    `**${records.toLocaleString('en')} records.** Indexing: ${indexing.seconds.toFixed(0)} s, ${indexing.processor.toFixed(0)} s of processor, ${(indexing.memory / 1e9).toFixed(1)} GB.`,
+    `**${records.toLocaleString('en')} records${inSteps ? ', brought forward in steps' : ''}.** Indexing: ${indexing.seconds.toFixed(0)} s, ${indexing.processor.toFixed(0)} s of processor, ${(indexing.memory / 1e9).toFixed(1)} GB.`,
     `Set-up: ${setUp.requests} requests, ${kilo(setUp.bytes)}; first query with all set-up ${setUp.shown.toFixed(0)} ms.`,
     `At 1.6 Mb/s and 150 ms round trip, empty cache, first query: ten results after p50 ${seconds(shown.p50)}, p95 ${seconds(shown.p95)}; their number after ${seconds(done.p50)}, ${seconds(done.p95)}.`,
   ].join(' ')
