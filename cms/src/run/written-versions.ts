@@ -10,7 +10,7 @@ export interface WrittenVersion {
 }
 
 /** Every version of every record that the CMS keeps, in the trash too: what is published of them, and what is not. */
-export async function* writtenVersions(payload: Payload): AsyncIterable<WrittenVersion> {
+export async function* writtenVersions(payload: Payload, atOnce = 100): AsyncIterable<WrittenVersion> {
   for (const { name: type } of contentTypes)
     for (let after: string | number | undefined; ; ) {
       const { docs } = await payload.findVersions({
@@ -30,8 +30,6 @@ export async function* writtenVersions(payload: Payload): AsyncIterable<WrittenV
       if (docs.length < atOnce) break
     }
 }
-
-const atOnce = 100
 
 /** The texts of a stored value. What the editor keeps as one paragraph in several pieces is one text. */
 function* textsIn(value: unknown): Iterable<string> {

@@ -8,11 +8,15 @@ export class MarkerFinder {
   constructor(markers: readonly string[]) {
     const forms = new Set(markers.flatMap((marker) => [marker, withoutBlanks(marker)]))
     forms.delete('')
-    this.#length = Math.min(...[...forms].map(({ length }) => length), longestBeginning)
+    let shortest = longestBeginning
+    for (const { length } of forms) shortest = Math.min(shortest, length)
+    this.#length = shortest
     for (const form of forms) {
       const beginning = form.slice(0, this.#length)
       this.#first[form.charCodeAt(0)] = 1
-      this.#byBeginning.set(beginning, [...(this.#byBeginning.get(beginning) ?? []), form])
+      const known = this.#byBeginning.get(beginning)
+      if (known === undefined) this.#byBeginning.set(beginning, [form])
+      else known.push(form)
     }
   }
 
@@ -33,4 +37,4 @@ export function withoutBlanks(text: string): string {
   return text.replaceAll(/\s/g, '')
 }
 
-const longestBeginning = 6
+const longestBeginning = 10

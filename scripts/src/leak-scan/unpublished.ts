@@ -7,6 +7,7 @@ import { AttachmentTexts } from '../attachment-texts/attachment-texts.ts'
 import { contentsOf } from './contents-of.ts'
 import { MarkerFinder } from './find-markers.ts'
 import { formsOf } from './forms.ts'
+import { PhraseSet } from './phrase-set.ts'
 import { phrasesOf } from './phrases-of.ts'
 
 /** What the CMS holds and has not published. */
@@ -17,7 +18,7 @@ export interface Unpublished {
   readonly versions: number
 }
 
-/** Of each version so many phrases are looked for. */
+/** Of each version so many phrases are looked for, the longest of those that are not published. */
 const ofEach = 5
 
 /**
@@ -25,12 +26,19 @@ const ofEach = 5
  * record, a notice or an attachment.
  */
 export async function unpublishedIn(payload: Payload, snapshot: OpenSnapshot): Promise<Unpublished> {
+  const published = new PhraseSet()
+  for await (const text of publishedTexts(snapshot)) for (const phrase of phrasesOf(text)) published.add(phrase)
   const phrases = new Map<string, string>()
   let versions = 0
   for await (const { record, title, texts } of writtenVersions(payload)) {
     versions += 1
-    for (const phrase of phrasesOf(texts, ofEach)) phrases.set(phrase, title === '' ? record : `${record}“${title}”`)
+    const own = new Set(texts.flatMap((text) => [...phrasesOf(text)]).filter((phrase) => !published.has(phrase)))
+    if (own.size === 0) continue
+    const from = title === '' ? record : `${record}“${title}”`
+    const longest = [...own].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, ofEach)
+    for (const phrase of longest) phrases.set(phrase, from)
   }
+  // A phrase may stand in a published text all the same, within a longer stretch or written in another form.
   const finder = new MarkerFinder([...phrases.keys()])
   for await (const text of publishedTexts(snapshot))
     for (const form of formsOf(text).values()) for (const phrase of finder.in(form)) phrases.delete(phrase)
