@@ -8,6 +8,7 @@ import { writeOf } from '../access/write.ts'
 import { deleteEndpoint } from '../publications/delete-endpoint.ts'
 import { keepPublished } from '../publications/keep-published.ts'
 import { receiptEndpoint } from '../publications/receipt-endpoint.ts'
+import { trashWholly } from '../publications/trash-wholly.ts'
 import { withdrawEndpoint } from '../publications/withdraw-endpoint.ts'
 import { scheduleEndpoints } from '../schedules/schedule-endpoints.ts'
 import { type Layout, layOut } from './layout.ts'
@@ -55,7 +56,11 @@ export function contentCollection(type: TypeName, presentation: Presentation, la
     defaultSort: '-updatedAt',
     trash: true,
     versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
-    hooks: { beforeChange: [ownAuthority(type), ...tidy], beforeDelete: [keepPublished] },
+    hooks: {
+      beforeOperation: [trashWholly],
+      beforeChange: [ownAuthority(type), ...tidy],
+      beforeDelete: [keepPublished],
+    },
     endpoints: [withdrawEndpoint(type), deleteEndpoint(type), receiptEndpoint(type), ...scheduleEndpoints(type)],
     fields: [...layOut(type, { ...layout, aside: [publicationState, schedules] }), key],
   }

@@ -130,6 +130,16 @@ export function waysRound(database: DatabaseName): void {
         setting.payload.update({ ...setting.as(editor), id, data: { deletedAt: new Date().toISOString() } })
       expect(await refusal(trash(row.id))).toBe(noRight)
       expect(await setting.row(row.id)).toMatchObject({ _status: 'published', deletedAt: null })
+      // Asked for as a draft it would be gone from the lists, and public all the same.
+      const asDraft = { ...setting.as(editor), id: row.id, data: { deletedAt: new Date().toISOString() }, draft: true }
+      expect(await refusal(setting.payload.update(asDraft))).toBe(noRight)
+      expect((await setting.ask(editor, `/disclosure/${row.id}?draft=true`, asDraft.data, 'PATCH')).status).toBe(403)
+      const listed = await setting.payload.find({
+        ...setting.as(editor),
+        draft: true,
+        where: { id: { equals: row.id } },
+      })
+      expect(listed.totalDocs).toBe(1)
       const id = await setting.draft('可扔')
       await trash(id)
       expect((await setting.row(id)).deletedAt).not.toBeNull()

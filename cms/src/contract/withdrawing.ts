@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { rawDatabase } from '../publications/raw-database.ts'
+import { finishTrashing } from '../publications/trash-wholly.ts'
 import { withdraw } from '../publications/withdraw.ts'
 import { exportSnapshot } from '../snapshot/export.ts'
 import type { DatabaseName } from './open-cms.ts'
@@ -140,6 +142,26 @@ export function withdrawing(database: DatabaseName): void {
       expect(await remove(approver, id)).toMatch(/^403 /)
       expect(await remove(administrator, id)).toMatch(/^200 /)
       await expect(setting.row(id)).rejects.toThrow('There is no row')
+    })
+
+    test('cut off before its version was written, it lies in the trash all the same after the next start', async () => {
+      const row = await setting.published('删到一半')
+      const deletedAt = new Date().toISOString()
+      await rawDatabase(setting.payload).update('disclosure', row.id, { ...row, _status: 'draft', deletedAt })
+      const listed = async (trash: boolean) =>
+        (
+          await setting.payload.find({
+            ...setting.as(setting.city.approver),
+            draft: true,
+            trash,
+            where: { id: { equals: row.id } },
+          })
+        ).docs
+      expect(await listed(false)).toHaveLength(1)
+      expect(await finishTrashing(setting.payload)).toBe(1)
+      expect(await listed(false)).toHaveLength(0)
+      expect((await listed(true))[0]).toMatchObject({ _status: 'draft', deletedAt: expect.any(String) })
+      expect(await finishTrashing(setting.payload)).toBe(0)
     })
 
     test('taken out of the trash, it is a draft that can be published at its old address', async () => {

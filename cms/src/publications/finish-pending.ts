@@ -1,5 +1,6 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { z } from 'zod'
+import { addVersion } from './add-version.ts'
 import { dropRow, endRow, isPending, numberCommitted, type PendingWrite, standsAfter, withoutPlace } from './log.ts'
 import type { RawDatabase, Row } from './raw-database.ts'
 
@@ -51,17 +52,7 @@ async function writeAgain(payload: Payload, raw: RawDatabase, { type, id, data }
   const existing = await raw.one(type, { id: { equals: id } }, { select: { key: true } })
   const written = existing === undefined ? await raw.create(type, data, { id }) : await raw.update(type, id, data)
   // The version that the form shows comes after the record in every write, so it is missing too.
-  const { id: _id, ...versionData } = written
-  const at = new Date().toISOString()
-  await payload.db.createVersion({
-    collectionSlug: type as CollectionSlug,
-    parent: id,
-    versionData: versionData as never,
-    autosave: false,
-    createdAt: at,
-    updatedAt: at,
-    returning: false,
-  })
+  await addVersion(payload, type, written)
 }
 
 /** A row that was only to protect a write of what was published already, just as it was. */

@@ -5,6 +5,7 @@ import { mostlyResting } from './mostly-resting.ts'
 import { rawDatabase } from './raw-database.ts'
 import { reconcile } from './reconcile.ts'
 import { checkAllAtNextStart, readReconciled } from './reconciled.ts'
+import { finishTrashing } from './trash-wholly.ts'
 
 /**
  * At the start of the CMS: what a crash cut off is finished before anyone is served, and the log is compared with what is
@@ -14,6 +15,7 @@ export async function putInOrder(payload: Payload): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   await learnSizes(payload)
   const finished = await finishPending(payload, rawDatabase(payload))
+  await finishTrashing(payload)
   if (finished > 0) payload.logger.warn(`Finished ${finished} change(s) that were cut off.`)
   const known = await readReconciled(payload)
   // Remembered until it is done, also over another start.
