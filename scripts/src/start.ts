@@ -78,8 +78,11 @@ async function start(): Promise<void> {
       ...(settings.today === undefined ? {} : { today: settings.today }),
       say,
     })
+    const serveNow = () => servePortal(() => releaseFolder(settings.home), portalPort)
+    // What stands is served while another is made, which after an upgrade takes its time.
+    const standing = publisher.hasRelease ? await serveNow() : undefined
     await firstRelease(publisher, source)
-    const portal = await servePortal(() => releaseFolder(settings.home), portalPort)
+    const portal = standing ?? (await serveNow())
     sayAddresses(`${portal.address}/`)
     await watch(publisher, source, say, interrupted.signal)
     await publisher.close()
@@ -97,8 +100,11 @@ async function start(): Promise<void> {
  */
 async function firstRelease(publisher: Publisher, source: PublicationSource): Promise<void> {
   const log = await source.after(publisher.sequence, {})
-  await publisher.publish(log).catch((error: unknown) => {
+  try {
+    const published = await publisher.publish(log)
+    if (published?.refused !== undefined) throw published.refused
+  } catch (error) {
     if (!publisher.hasRelease) throw error
     say(`这次没有上线：${error instanceof Error ? error.message : String(error)}`)
-  })
+  }
 }

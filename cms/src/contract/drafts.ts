@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { writtenVersions } from '../run/written-versions.ts'
 import type { DatabaseName } from './open-cms.ts'
 import { refusal, Setting } from './setting.ts'
 
@@ -56,6 +57,25 @@ export function drafts(database: DatabaseName): void {
         { on: day, from: 'proactive', to: 'on-request', reason: '涉及第三方合法权益，须征求意见。' },
         { on: day, from: 'on-request', to: 'proactive', reason: '改为主动公开' },
       ])
+    })
+
+    test('everything that was ever written is read, in whatever pieces', async () => {
+      const id = await setting.draft('第一稿')
+      const editor = { ...setting.as(setting.city.editor), id, draft: true }
+      for (const title of ['第二稿', '第三稿', '第四稿']) await setting.payload.update({ ...editor, data: { title } })
+      const read = async (atOnce: number) => {
+        const found: string[] = []
+        for await (const { record, title, texts } of writtenVersions(setting.payload, atOnce)) {
+          expect(texts).toContain(title)
+          found.push(`${record} ${title}`)
+        }
+        return found.sort()
+      }
+      const all = await read(1000)
+      expect(all.filter((one) => one.startsWith(`disclosure/${id} `)).map((one) => one.split(' ')[1])).toEqual(
+        ['第一稿', '第三稿', '第二稿', '第四稿'].sort(),
+      )
+      expect(await read(3)).toEqual(all)
     })
 
     test('every saved state is kept as a version', async () => {

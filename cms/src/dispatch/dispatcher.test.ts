@@ -8,6 +8,7 @@ const pace = { quiet: 2000, atMost: 10_000, patience: 900_000, backOff: 5000 }
 let now = 0
 let rows: WaitingRow[] = []
 let urgent = false
+let isDayOver = false
 let answer: Answer = { taken: true }
 let sent: { readonly at: number; readonly message: Message }[] = []
 let told: (string | undefined)[] = []
@@ -17,6 +18,7 @@ beforeEach(() => {
   now = 1_000_000
   rows = []
   urgent = false
+  isDayOver = false
   answer = { taken: true }
   sent = []
   told = []
@@ -25,7 +27,7 @@ beforeEach(() => {
 
 function started(): Dispatcher {
   return new Dispatcher({
-    waiting: async () => ({ rows, urgent }),
+    waiting: async () => ({ rows, urgent, isDayOver }),
     send: async (message) => {
       sent.push({ at: now - 1_000_000, message })
       return answer
@@ -64,6 +66,26 @@ describe('asking for a release', () => {
     add()
     await until(60_000)
     expect(requests()).toEqual([[2000, 1, 'publish']])
+  })
+
+  test('where a day has begun it is asked for, and again while the portal does not speak of it', async () => {
+    await until(60_000)
+    expect(requests()).toEqual([])
+    isDayOver = true
+    await until(1_000_000)
+    expect(requests()).toEqual([
+      [60_000, 0, 'day'],
+      [960_000, 0, 'day'],
+    ])
+    isDayOver = false
+    add()
+    await until(1_100_000)
+    expect(requests().slice(2)).toEqual([[1_002_000, 1, 'publish']])
+    rows = []
+    await until(1_200_000)
+    isDayOver = true
+    await until(1_300_000)
+    expect(requests().slice(3)).toEqual([[1_200_000, 0, 'day']])
   })
 
   test('a hundred in ten seconds are few requests, and the last of them is among what is asked for', async () => {

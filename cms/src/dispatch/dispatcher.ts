@@ -54,10 +54,10 @@ export class Dispatcher {
   /** Looks at the log, and asks if it is time. Resolves to the milliseconds after which to look again at the latest. */
   async look(): Promise<number> {
     const { now, waiting } = this.options
-    const { rows, urgent } = await waiting()
+    const { rows, urgent, isDayOver } = await waiting()
     if (rows.length === 0) {
-      Object.assign(this, { first: undefined, latest: undefined, timesAsked: 0 })
-      return Number.POSITIVE_INFINITY
+      Object.assign(this, { first: undefined, latest: undefined, ...(isDayOver ? {} : { timesAsked: 0 }) })
+      return isDayOver ? this.askForDay() : Number.POSITIVE_INFINITY
     }
     const fresh = rows.filter(({ isNew, sequence }) => isNew && sequence > this.asked)
     if (!urgent) this.hurried = false
@@ -66,6 +66,16 @@ export class Dispatcher {
     if (left > 0) return left
     this.hurried = urgent
     await this.ask(rows, fresh.length === 0 ? 'again' : isTakedown(fresh) ? 'takedown' : 'publish')
+    return 0
+  }
+
+  /** At the beginning of a day, and ever more seldom until the portal speaks of it. */
+  private async askForDay(): Promise<number> {
+    const { now } = this.options
+    const due = this.timesAsked === 0 ? now() : this.dueAgain(false)
+    const left = Math.max(due, this.notBefore) - now()
+    if (left > 0) return left
+    await this.ask([], 'day')
     return 0
   }
 
@@ -96,7 +106,7 @@ export class Dispatcher {
     if (answer.taken) {
       this.asked = Math.max(this.asked, message.client_payload.sequence)
       this.askedAt = now()
-      this.timesAsked = reason === 'again' ? this.timesAsked + 1 : 1
+      this.timesAsked = reason === 'again' || reason === 'day' ? this.timesAsked + 1 : 1
       Object.assign(this, { first: undefined, latest: undefined, failures: 0, notBefore: 0 })
       await tell(rows, undefined)
     } else {

@@ -14,8 +14,8 @@ export interface Message {
   }
 }
 
-/** `again` where what was asked for was never released. */
-export type Reason = 'publish' | 'takedown' | 'again'
+/** `again` where what was asked for was never released; `day` where a day has begun, with nothing else to release. */
+export type Reason = 'publish' | 'takedown' | 'again' | 'day'
 
 // GitHub takes ten keys and 65,535 characters.
 const most = { records: 50, characters: 60_000 }

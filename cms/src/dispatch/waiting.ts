@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { holdIn } from '../publications/hold.ts'
 import { numberCommitted } from '../publications/log.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
+import { isDayOver } from '../publications/release-told.ts'
 import { isUrgent } from '../publications/urgent.ts'
 
 /** A row of the log that no release has carried yet. */
@@ -20,6 +21,8 @@ export interface Waiting {
   readonly rows: readonly WaitingRow[]
   /** Somebody asked that nothing more be waited for. */
   readonly urgent: boolean
+  /** The portal speaks of a day that is over. */
+  readonly isDayOver: boolean
 }
 
 // Enough to name records and to see what is new; what lies before them is released with them.
@@ -52,6 +55,7 @@ export async function waitingIn(payload: Payload): Promise<Waiting> {
       .filter(({ operation }) => held === undefined || !isHeldBack.has(operation))
       .reverse(),
     urgent: await isUrgent(payload),
+    isDayOver: await isDayOver(payload, 0),
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Endpoint, Payload } from 'payload'
+import { dispatchSettings } from '../dispatch/settings.ts'
 import { type Environment, sqliteFile } from '../env.ts'
 import { type Health, healthOf } from './health.ts'
 
@@ -9,7 +10,8 @@ export function healthEndpoint({ root, databaseUri, filesFolder }: Environment):
   const file = sqliteFile(databaseUri)
   const folders = file === undefined ? [filesFolder] : [filesFolder, dirname(file)]
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  const ask = onceASecond((payload) => healthOf(payload, { folders, version }))
+  const releasedBy = dispatchSettings(process.env) === undefined ? 'beside' : 'ci'
+  const ask = onceASecond((payload) => healthOf(payload, { folders, version, releasedBy }))
   return {
     path: '/health',
     method: 'get',

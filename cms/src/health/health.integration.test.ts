@@ -1,9 +1,12 @@
+import { addDays, dayOf } from '@gongkai/content-model/values/calendar-day'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { databasesAtHand } from '../contract/open-cms.ts'
 import { Setting } from '../contract/setting.ts'
+import { waitingIn } from '../dispatch/waiting.ts'
 import { addPortalRow } from '../publications/hold.ts'
 import { tellProgress } from '../publications/progress.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
+import { noteRelease } from '../publications/release-told.ts'
 import { type Health, healthOf } from './health.ts'
 
 for (const database of databasesAtHand())
@@ -85,6 +88,32 @@ for (const database of databasesAtHand())
       await addPortalRow(raw(), 'resume', { by: '张三', reason: '已改正' })
       await live(12)
       expect((await ask()).status).toBe('ok')
+    })
+
+    test('a release that carried nothing and failed, and a day that is over, are reasons to look', async () => {
+      const today = dayOf(new Date().toISOString(), 'Asia/Shanghai')
+      const told = { state: 'live', release: 20, at: '2026-11-25T08:00:00.000Z', origin: 'https://a.example' } as const
+      await noteRelease(setting.payload, { ...told, today })
+      expect(await ask()).toMatchObject({ status: 'ok', lastRelease: { release: 20, state: 'live' } })
+      await noteRelease(setting.payload, { state: 'failed', release: 21, failure: '“机密的题目”缺少正文。' })
+      const health = await ask()
+      expect(health).toMatchObject({
+        status: 'degraded',
+        reasons: ['release-failed'],
+        lastRelease: { release: 21, state: 'failed' },
+      })
+      expect(JSON.stringify(health)).not.toContain('机密')
+      await noteRelease(setting.payload, { ...told, release: 22, today: addDays(today, -2) })
+      expect(await ask()).toMatchObject({
+        status: 'degraded',
+        reasons: ['day-over'],
+        lastRelease: { release: 22, state: 'live' },
+      })
+      // Who asks CI to release knows of it as soon as the day is over.
+      expect(await waitingIn(setting.payload)).toMatchObject({ isDayOver: true })
+      await noteRelease(setting.payload, { ...told, release: 23, today })
+      expect((await ask()).status).toBe('ok')
+      expect(await waitingIn(setting.payload)).toMatchObject({ isDayOver: false })
     })
 
     test('an answer is kept for a second', async () => {

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { holdIn } from '../publications/hold.ts'
 import { type RawDatabase, type Row, rawDatabase } from '../publications/raw-database.ts'
+import { isDayOver, releaseTold } from '../publications/release-told.ts'
 import { type DiskSpace, diskSpace } from './disk-space.ts'
 
 /** How the CMS and its releases are. Nothing in it is secret: no titles, no names of people. */
@@ -23,6 +24,8 @@ export type Reason =
   | 'database-silent'
   | 'queue-old'
   | 'publications-failed'
+  | 'release-failed'
+  | 'day-over'
   | 'held'
   | 'disk-low'
   | 'disk-not-writable'
@@ -45,25 +48,38 @@ interface LastRelease {
 }
 
 /** From when on somebody has to look. */
-export const thresholds = { databaseMs: 2000, queueSeconds: 60, freeBytes: 1_000_000_000 }
+export const thresholds = {
+  databaseMs: 2000,
+  /** Where a publisher runs beside the CMS, and where CI is asked, which takes its time. */
+  queueSeconds: { beside: 60, ci: 900 },
+  /** After midnight. */
+  dayMs: { beside: 600_000, ci: 3_600_000 },
+  freeBytes: 1_000_000_000,
+}
 
 interface HealthOptions {
   /** The folders whose disks matter. */
   readonly folders: readonly string[]
   readonly version: string
+  readonly releasedBy?: 'beside' | 'ci'
 }
 
 /** Costs a few rows by index, however long the log is. Never throws. */
-export async function healthOf(payload: Payload, { folders, version }: HealthOptions): Promise<Health> {
+export async function healthOf(
+  payload: Payload,
+  { folders, version, releasedBy = 'beside' }: HealthOptions,
+): Promise<Health> {
   const start = performance.now()
-  const log = await withinTime(logNow(payload)).catch(() => undefined)
+  const log = await withinTime(logNow(payload, thresholds.dayMs[releasedBy])).catch(() => undefined)
   const ms = Math.round(performance.now() - start)
   const disk = await leastRoom(folders).catch(() => null)
-  const { queue = null, lastRelease = null, held = null } = log ?? {}
+  const { queue = null, lastRelease = null, held = null, isDayOver: isOver = false } = log ?? {}
   const reasons: Reason[] = [
     ...(log === undefined ? (['database-silent'] as const) : []),
-    ...((queue?.oldestSeconds ?? 0) > thresholds.queueSeconds ? (['queue-old'] as const) : []),
+    ...((queue?.oldestSeconds ?? 0) > thresholds.queueSeconds[releasedBy] ? (['queue-old'] as const) : []),
     ...((queue?.failed ?? 0) > 0 ? (['publications-failed'] as const) : []),
+    ...(lastRelease?.state === 'failed' && queue?.failed === 0 ? (['release-failed'] as const) : []),
+    ...(isOver ? (['day-over'] as const) : []),
     ...(held !== null ? (['held'] as const) : []),
     ...(disk === null ? (['disk-unknown'] as const) : []),
     ...(disk !== null && disk.freeBytes < thresholds.freeBytes ? (['disk-low'] as const) : []),
@@ -73,7 +89,11 @@ export async function healthOf(payload: Payload, { folders, version }: HealthOpt
   return { status, reasons, database: { ok: log !== undefined, ms }, queue, lastRelease, held, disk, version }
 }
 
-async function logNow(payload: Payload): Promise<Pick<Health, 'queue' | 'lastRelease' | 'held'>> {
+interface LogNow extends Pick<Health, 'queue' | 'lastRelease' | 'held'> {
+  readonly isDayOver: boolean
+}
+
+async function logNow(payload: Payload, patience: number): Promise<LogNow> {
   const raw = rawDatabase(payload)
   const count = async (state: string) => {
     const where = { state: { equals: state } }
@@ -88,7 +108,8 @@ async function logNow(payload: Payload): Promise<Pick<Health, 'queue' | 'lastRel
       oldestSeconds: Math.max(0, ...oldest.map(secondsSince)),
       failed: failed ?? 0,
     },
-    lastRelease: await lastRelease(raw),
+    lastRelease: await latest(payload, raw),
+    isDayOver: await isDayOver(payload, patience),
     held: hold === undefined ? null : { since: hold.at },
   }
 }
@@ -101,6 +122,16 @@ async function endOf(raw: RawDatabase, state: string, sort: 'sequence' | '-seque
 
 function secondsSince(row: Row | undefined): number {
   return row === undefined ? 0 : Math.floor((Date.now() - Date.parse(String(row.createdAt))) / 1000)
+}
+
+/** Also one that carried no rows: another day, another version of the program. */
+async function latest(payload: Payload, raw: RawDatabase): Promise<LastRelease | null> {
+  const [ofRows, told] = [await lastRelease(raw), await releaseTold(payload)]
+  if (told === undefined || (ofRows !== null && ofRows.release >= told.release && ofRows.state === told.state))
+    return ofRows
+  const { release, state, at } = told
+  const failure = '最近一次更新没有成功，公众看到的仍是原来的内容。原因见发布程序的记录。'
+  return { release, state, at, ...(state === 'failed' ? { failure } : {}) }
 }
 
 async function lastRelease(raw: RawDatabase): Promise<LastRelease | null> {

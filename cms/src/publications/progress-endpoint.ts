@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { hasService } from '../access/person.ts'
 import { tellProgress } from './progress.ts'
 import { rawDatabase } from './raw-database.ts'
+import { noteRelease } from './release-told.ts'
 import { refusal } from './sentence.ts'
 import { askForShrinkage, shrinkageIsOver } from './shrinkage.ts'
 import { noLongerUrgent } from './urgent.ts'
@@ -17,6 +18,7 @@ const body = z.object({
       release,
       at: z.iso.datetime(),
       origin: z.url({ protocol: /^https?$/ }),
+      today: z.iso.date().optional(),
       backTo: z.int().min(0).optional(),
       notBack: z.string().min(1).optional(),
       onlyWithdrawals: z.literal(true).optional(),
@@ -52,6 +54,7 @@ export const progressEndpoint: Omit<Endpoint, 'root'> = {
     if (progress.state === 'live') await raw.alone(() => shrinkageIsOver(req.payload))
     if (shrinkage !== undefined) await raw.alone(() => askForShrinkage(req.payload, shrinkage))
     await tellProgress(raw, upTo, progress)
+    await noteRelease(req.payload, progress)
     return Response.json({ ok: true })
   },
 }

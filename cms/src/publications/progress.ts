@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { holdIn } from './hold.ts'
 import { portal } from './log.ts'
 import type { RawDatabase, Row } from './raw-database.ts'
@@ -10,6 +11,8 @@ export type Progress =
       readonly release: number
       readonly at: string
       readonly origin: string
+      /** The day that the portal speaks of. */
+      readonly today?: CalendarDay | undefined
       /** After a roll-back: the portal shows what it showed at that sequence. What was live and published after it waits again. */
       readonly backTo?: number | undefined
       /** Why a roll-back has brought nothing back: releases are held all the same. */

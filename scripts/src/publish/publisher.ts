@@ -40,6 +40,8 @@ export type Progress =
       readonly release: number
       readonly at: string
       readonly origin: string
+      /** The day that the portal speaks of. */
+      readonly today?: CalendarDay
       /** While a roll-back stands: the place in the log of what the portal was brought back to. */
       readonly backTo?: number
       /** Why the roll-back that holds releases has brought nothing back. */
@@ -203,6 +205,7 @@ export class Publisher {
       release: result.release,
       at: new Date().toISOString(),
       origin,
+      today: result.today,
       ...(log.held === null || backTo === undefined ? {} : { backTo }),
       ...(log.held === null || notBack === undefined ? {} : { notBack }),
       ...more,
