@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +18,7 @@ import { fakeRsync } from './testing/fake-rsync.ts'
 import { type S3Server, startS3Server, storeKeys } from './testing/s3-server.ts'
 import { treeOf } from './testing/tree-of.ts'
 
+const hasRsync = spawnSync('rsync', ['--version']).status === 0
 const rhythm = { beat: 20, silence: 200 }
 const hash = 'b'.repeat(64)
 const first = {
@@ -71,6 +73,8 @@ interface Opened {
 
 const targets: Readonly<Record<string, () => Promise<Opened>>> = {
   'a folder': async () => inFolder(folderTarget(join(folder, 'server'))),
+  // Only where it is installed; what it does is imitated elsewhere.
+  ...(hasRsync ? { 'a folder through rsync itself': async () => inFolder(rsyncTarget(join(folder, 'server'))) } : {}),
   'a host over rsync': async () => inFolder(rsyncTarget(`test-host:${join(folder, 'server')}`, fakeRsync)),
   'a store that speaks S3': async () => {
     const server = await startS3Server('portal')

@@ -31,7 +31,12 @@ const sound: Coming = {
 }
 
 test('what is taken off wholly is no leak', () => {
-  expect(() => refuseLeaks(takenOff, sound)).not.toThrow()
+  expect(() =>
+    refuseLeaks(takenOff, ['plan/z'], {
+      ...sound,
+      restedOn: (one) => (one === 'plan/z' ? [] : sound.restedOn(one, true)),
+    }),
+  ).not.toThrow()
 })
 
 test.each<[string, Partial<Coming>]>([
@@ -42,8 +47,16 @@ test.each<[string, Partial<Coming>]>([
   ['interpretation/y', { isSearchedAnew: (one) => one === reference }],
   ['/documents/x/（搜索）', { isSearched: (path) => path === '/documents/x/' }],
 ])('%s would stay, and the record is named', async (place, wrong) => {
-  const words = await refusal(Promise.resolve().then(() => refuseLeaks(takenOff, { ...sound, ...wrong })))
+  const words = await refusal(Promise.resolve().then(() => refuseLeaks(takenOff, [], { ...sound, ...wrong })))
   expect(words.split('\n').slice(1)).toContain(`${reference}：${place}`)
+})
+
+test('what still says what a record said before it was replaced is named', async () => {
+  const restedOn = (one: string, name: boolean) => (one === 'plan/z' && !name ? ['/plans/index.html'] : [])
+  const stale = { ...sound, restedOn, has: () => true }
+  const words = await refusal(Promise.resolve().then(() => refuseLeaks([], ['plan/z'], stale)))
+  expect(words.split('\n').slice(1)).toEqual(['plan/z：/plans/index.html'])
+  expect(() => refuseLeaks([], ['plan/z'], { ...stale, isMade: () => true })).not.toThrow()
 })
 
 let folder = ''
@@ -83,7 +96,7 @@ test('a list that would not be made again keeps the release from going live', as
     const step = apply.call(this, change)
     return step.changed === 'everything' ? step : { ...step, changed: new Set() }
   })
-  expect(await refusal(release(2))).toMatch(/^网站没有更新：撤下的信息还会留在 \d+ 处。/)
+  expect(await refusal(release(2))).toMatch(/^网站没有更新：撤下或替换的内容还会留在 \d+ 处。/)
   expect(await digestsIn(join(folder, 'out'))).toEqual(before)
   vi.restoreAllMocks()
   expect((await release(3)).isNew).toBe(true)

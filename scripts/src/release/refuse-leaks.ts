@@ -18,8 +18,8 @@ export interface Coming {
   readonly isOutput: (file: string) => boolean
   /** Whether a record of the portal needs the file. */
   readonly isNeeded: (name: string) => boolean
-  /** Files, and records of the search index by reference, that were made from what the record said. */
-  readonly restedOn: (reference: string) => readonly string[]
+  /** Files, and records of the search index by reference, that were made from what the record said; `name`: or from what it was called. */
+  readonly restedOn: (reference: string, name: boolean) => readonly string[]
   /** Whether the search index was told of the record, by reference. */
   readonly isSearchedAnew: (reference: string) => boolean
   /** Whether the search index holds the record's page. */
@@ -27,18 +27,18 @@ export interface Coming {
 }
 
 /**
- * Throws where anything of a record that is taken off would stay: a file of its own, an attachment that nobody else has, its entry in the search
- * index, or a page, feed or sitemap that was made from what it said and was not made again. What is made again cannot say it:
- * the portal does not have it any more.
+ * Throws where anything would stay that a record said which is replaced or taken off: what was made from it has to be made again, and then cannot say it, for the
+ * portal does not have it any more. Of a record that is taken off, no file of its own may stay either, no attachment that nobody else has, and no
+ * entry in the search index.
  */
-export function refuseLeaks(takenOff: readonly TakenOff[], coming: Coming): void {
-  const left = takenOff.flatMap((record) => leftOf(record, coming).map((place) => `${record.reference}：${place}`))
+export function refuseLeaks(takenOff: readonly TakenOff[], replaced: readonly string[], coming: Coming): void {
+  const left = [
+    ...takenOff.flatMap((record) => leftOf(record, coming).map((place) => `${record.reference}：${place}`)),
+    ...replaced.flatMap((reference) => notMadeAgain(reference, false, coming).map((place) => `${reference}：${place}`)),
+  ]
   if (left.length === 0) return
-  throw new Error(
-    [`网站没有更新：撤下的信息还会留在 ${left.length} 处。请把下面的内容告诉维护人员：`, ...left.slice(0, 50)].join(
-      '\n',
-    ),
-  )
+  const many = `网站没有更新：撤下或替换的内容还会留在 ${left.length} 处。请把下面的内容告诉维护人员：`
+  throw new Error([many, ...left.slice(0, 50)].join('\n'))
 }
 
 function leftOf({ reference, files }: TakenOff, coming: Coming): string[] {
@@ -48,8 +48,12 @@ function leftOf({ reference, files }: TakenOff, coming: Coming): string[] {
     .filter((name) => !coming.isNeeded(name))
     .flatMap((name) => [filePath(name), thumbnailPath(name)])
     .filter(coming.has)
-  const made = coming
-    .restedOn(reference)
-    .filter((name) => (name.startsWith('/') ? coming.has(name) && !coming.isMade(name) : !coming.isSearchedAnew(name)))
-  return [...own, ...attached, ...made, ...(coming.isSearched(path) ? [`${path}（搜索）`] : [])]
+  const searched = coming.isSearched(path) ? [`${path}（搜索）`] : []
+  return [...own, ...attached, ...notMadeAgain(reference, true, coming), ...searched]
+}
+
+function notMadeAgain(reference: string, name: boolean, { restedOn, has, isMade, isSearchedAnew }: Coming): string[] {
+  return restedOn(reference, name).filter((one) =>
+    one.startsWith('/') ? has(one) && !isMade(one) : !isSearchedAnew(one),
+  )
 }

@@ -539,14 +539,18 @@ export class Releaser {
     const pages = new Set(this.#search.pages(search))
     const stood = new Map(before.put.map(({ record, files }) => [referenceOf(record), files]))
     const takenOff = change.removed.map((reference) => ({ reference, files: stood.get(reference) ?? [] }))
-    refuseLeaks(takenOff, {
+    const removed = new Set(change.removed)
+    const replaced = [...stood.keys()].filter((reference) => !removed.has(reference))
+    refuseLeaks(takenOff, replaced, {
       has: (file) => draft.has(file),
       isMade: (file) => draft.isPut(file),
       below: (folder) => this.#state.paths(folder),
       isOutput: (file) => this.#model.outputs.has(pathOfFile(file)),
       isNeeded: (name) => this.#model.files.has(name),
-      restedOn: (reference) =>
-        this.#touched(new Set([question.name(reference), question.record(reference)])).map(fileOf),
+      restedOn: (reference, name) => {
+        const said = name ? [question.name(reference)] : []
+        return this.#touched(new Set([...said, question.record(reference)])).map(fileOf)
+      },
       isSearchedAnew: (reference) => searched.has(reference) || this.#model.library.record(reference) === undefined,
       isSearched: (path) => this.#search.isLeft(search, path) || pages.has(path),
     })
