@@ -147,7 +147,11 @@ export function delta(database: DatabaseName): void {
         confirmed: null,
       })
       expect(JSON.stringify(await logAfter(cms, last))).not.toContain('等来的公示')
-      expect((await logAfter(cms, last + 1, { wait: 1 })).rows).toEqual([])
+      const { rows, mark } = await logAfter(cms, last + 1, { wait: 1 })
+      expect(rows).toEqual([])
+      expect(mark).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z publish disclosure\//)
+      expect((await logAfter(cms, last)).mark).not.toBe(mark)
+      expect([(await logAfter(cms, 0)).mark, (await logAfter(cms, last + 2)).mark]).toEqual([null, null])
     })
   })
 }

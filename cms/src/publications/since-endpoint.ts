@@ -4,7 +4,7 @@ import type { Deed } from './deed.ts'
 import { settleLog } from './finish-pending.ts'
 import { type Hold, holdIn } from './hold.ts'
 import { lastSequence, type Publication, rowsAfter } from './log.ts'
-import { rawDatabase } from './raw-database.ts'
+import { type RawDatabase, rawDatabase } from './raw-database.ts'
 import { refusal } from './sentence.ts'
 import { shrinkageIn } from './shrinkage.ts'
 import { isUrgent } from './urgent.ts'
@@ -12,6 +12,8 @@ import { isUrgent } from './urgent.ts'
 /** What the publisher asks for. */
 export interface Since {
   readonly last: number
+  /** What the row at the sequence asked for says: another log has another there. None at zero, or where there is no such row. */
+  readonly mark: string | null
   /** At most 500 rows after the sequence asked for, oldest first; titles are for people within. */
   readonly rows: readonly Omit<Publication, 'title'>[]
   /** With the place of the roll-back in the log. */
@@ -65,9 +67,15 @@ async function since(payload: Payload, sequence: number): Promise<Since> {
   const [hold, shrinkage] = await Promise.all([holdIn(raw), shrinkageIn(payload)])
   return {
     last: await lastSequence(raw),
+    mark: await markAt(raw, sequence),
     rows: rows.map(({ title: _title, ...row }) => row),
     held: hold === undefined ? null : { by: hold.by, at: hold.at, reason: hold.reason, sequence: hold.sequence },
     urgent,
     confirmed: shrinkage?.confirmed === undefined ? null : { ...shrinkage.confirmed, count: shrinkage.count },
   }
+}
+
+async function markAt(raw: RawDatabase, sequence: number): Promise<string | null> {
+  const [row] = await rowsAfter(raw, sequence - 1, 1)
+  return row?.sequence === sequence ? `${row.at} ${row.operation} ${row.record}` : null
 }

@@ -18,13 +18,14 @@ const row = z.object({
 })
 const answer = z.object({
   last: z.int().min(0),
+  mark: z.string().nullable(),
   rows: z.array(row),
   held: z.object({ by: z.string(), at: z.string(), reason: z.string(), sequence: z.int().positive() }).nullable(),
   urgent: z.boolean(),
   confirmed: z.object({ by: z.string(), reason: z.string(), count: z.int().positive() }).nullable(),
 })
 /**
- * What the log says after a sequence: its last, at most 500 rows, who holds releases and why, whether haste is asked for, and how many records may go at once.
+ * What the log says after a sequence: its last, what the row at the sequence says (`mark`), at most 500 rows, who holds releases and why, whether haste is asked for, and how many records may go at once.
  */
 export type LogAfter = z.infer<typeof answer>
 

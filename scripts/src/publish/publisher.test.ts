@@ -77,7 +77,9 @@ class Cms {
     after: async (sequence, { wait = 0 }) => {
       const rows = this.rows.filter((row) => row.sequence > sequence)
       if (rows.length === 0) await new Promise((resolve) => setTimeout(resolve, Math.min(wait * 1000, 20)))
-      return { last: this.last, rows, held: this.held, urgent: false, confirmed: this.confirmed }
+      const at = this.rows[sequence - 1]
+      const mark = at === undefined ? null : `${at.at} ${at.operation} ${at.record}`
+      return { last: this.last, mark, rows, held: this.held, urgent: false, confirmed: this.confirmed }
     },
     fetchChanges: async (since) => {
       const references = new Set([...this.#changed].flatMap(([sequence, one]) => (sequence > since ? [one] : [])))
@@ -367,6 +369,24 @@ describe('the publisher', () => {
     await publish()
     expect(cms.told.at(-1)).toMatchObject({ upTo: 1, progress: { state: 'live' } })
     expect(publisher.isBehind).toBe(false)
+  }, 120_000)
+
+  test('fetches everything anew where the log is another one than it was, though it is longer by now', async () => {
+    cms.publish(revised(nth(0), '备份以后发布'))
+    cms.publish(revised(nth(1), '也在备份以后'))
+    await publish()
+    const restored = new Cms(examples)
+    restored.publish(revised(nth(2), '恢复以后发布'))
+    restored.publish(revised(nth(3), '恢复以后又发布'))
+    restored.publish(revised(nth(4), '第三次'))
+    await publisher.close()
+    cms = restored
+    publisher = await open()
+    await publish()
+    expect(await page(nth(0))).toContain(nth(0).title)
+    expect(await page(nth(2))).toContain('恢复以后发布')
+    expect(await page(nth(3))).toContain('恢复以后又发布')
+    expect(await page(nth(4))).toContain('第三次')
   }, 120_000)
 
   test('refuses to fetch everything anew while releases are held', async () => {

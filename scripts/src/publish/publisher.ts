@@ -145,7 +145,8 @@ export class Publisher {
   /** Releases what the log says, or tells the CMS why it could not. Undefined where there was nothing to release. */
   async publish(log: LogAfter): Promise<Published | undefined> {
     const { result, ...released } = await this.#release(log)
-    // What is live stays live, whatever becomes of this; it is tried again (isBehind).
+    // What is live stays live, whatever becomes of the rest; it is done again another time.
+    await this.#noteMark().catch(() => undefined)
     await this.#noteEndings(result.today).catch((error: unknown) => {
       this.#options.say(
         `有信息到期，没有记入发布记录，下次再记：${error instanceof Error ? error.message : String(error)}`,
@@ -259,11 +260,13 @@ export class Publisher {
   async #bringSnapshotForward(log: LogAfter): Promise<readonly string[] | undefined> {
     const { home, source } = this.#options
     begin('fetch')
-    // A database that was put back says less than the snapshot has.
-    if (this.#snapshot === undefined || log.last < this.#snapshot.sequence) {
+    // A database that was put back says less than the snapshot has, or something else.
+    if (this.#snapshot === undefined || log.last < this.#snapshot.sequence || !(await this.#isOfThisLog())) {
       if (log.held !== null) throw new Error(nothingKept)
       await fetchAnew(home, source)
       this.#snapshot = await openSnapshot(snapshotFolder(home))
+      const { mark: _mark, ...note } = this.#note
+      await this.#keepNote(note)
       return undefined
     }
     if (log.held === null) return this.#bringForward((changes) => changes)
@@ -271,6 +274,20 @@ export class Publisher {
     // What was withdrawn before the roll-back is not to come back either, also where it was published again since.
     const rows = await this.#rowsAfter(this.#snapshot.sequence)
     return this.#bringForward((changes, standing) => onlyWithdrawals(changes, standing, rows))
+  }
+
+  /** Whether the place in the log that the snapshot stands at is what it was. */
+  async #isOfThisLog(): Promise<boolean> {
+    const { mark } = this.#note
+    if (mark === undefined || mark.sequence !== this.sequence) return true
+    return (await this.#options.source.after(mark.sequence, {})).mark === mark.says
+  }
+
+  async #noteMark(): Promise<void> {
+    const { sequence } = this
+    if (this.#note.mark?.sequence === sequence) return
+    const { mark: says } = await this.#options.source.after(sequence, {})
+    await this.#keepNote({ ...this.#note, mark: { sequence, says } })
   }
 
   /** By what the CMS has changed, or that of it which is chosen. Resolves to what changed; undefined where that is not known. */
@@ -372,6 +389,8 @@ interface Note {
   readonly notBack?: string
   /** The roll-back that is being carried out. */
   readonly rolling?: { readonly row: number; readonly to: number }
+  /** What the row of the log says that the snapshot stands at. */
+  readonly mark?: { readonly sequence: number; readonly says: string | null }
   /** The day up to which the log was told of what ended. */
   readonly endingsUntil?: CalendarDay
 }

@@ -88,12 +88,17 @@ function changesByPart(draft: Draft, digits: number, all: boolean): Map<string, 
   return changed
 }
 
+/** Undefined where it was lost, as by a crash of the machine: then all of its parts are made anew. */
 async function standingManifest(
   state: ReleaseState,
   out: string,
-): Promise<{ digits: number; parts: Record<string, string> }> {
-  const json = await readFile(join(stateFolder(out), 'history', `${state.made?.release}.json`), 'utf8')
-  return JSON.parse(json) as { digits: number; parts: Record<string, string> }
+): Promise<{ digits: number; parts: Record<string, string> } | undefined> {
+  try {
+    const json = await readFile(join(stateFolder(out), 'history', `${state.made?.release}.json`), 'utf8')
+    return JSON.parse(json) as { digits: number; parts: Record<string, string> }
+  } catch {
+    return undefined
+  }
 }
 
 /** Former manifests are kept beside the tree, so that the chain can be followed. */

@@ -9,6 +9,8 @@ import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { after, type Happening, type Standing } from '@gongkai/site/testing/changing-snapshot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digestsIn } from '../testing/digests-in.ts'
+import { openFolder } from '../verify/place.ts'
+import { verify } from '../verify/verify.ts'
 import { checkPage } from './check-page.ts'
 import { stagedFolder } from './draft.ts'
 import { release } from './release.ts'
@@ -137,5 +139,14 @@ describe('a release that is cut off', () => {
     await writeFile(join(stagedFolder(out), act.staged), '')
     await release({ snapshot: next, out, today: exampleDay })
     expect(await digestsIn(out)).toEqual(expected)
+  }, 120_000)
+
+  test('by the machine, with its manifest lost, lists every file anew', async () => {
+    const out = join(folder, 'unlisted')
+    await copy(standing, out)
+    await writeFile(join(`${out}.state`, 'history', '1.json'), '')
+    await release({ snapshot: next, out, today: exampleDay })
+    expect(await digestsIn(out)).toEqual(expected)
+    expect((await verify({ place: openFolder(out) })).findings).toEqual([])
   }, 120_000)
 })
