@@ -1,13 +1,19 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import { filesIn } from '@gongkai/content-model/files-in'
+import { sha256 } from '@gongkai/content-model/snapshot/digest'
 import { openSnapshot } from '@gongkai/content-model/snapshot/open'
 import type { Snapshot } from '@gongkai/content-model/snapshot/snapshot'
 import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import { after, type Happening, type Standing } from '@gongkai/site/testing/changing-snapshot'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openFolder } from '../verify/place.ts'
+import { verify } from '../verify/verify.ts'
+import { partOf } from './release-manifest.ts'
 import { Releaser } from './releaser.ts'
 
 const hour = 3_600_000
@@ -86,4 +92,26 @@ test('a takedown waits for nobody: what was superseded may hold the text, and go
   const again = await happens('create')
   expect(gone(new Set(superseded), now)).toEqual(superseded)
   expect(gone(now, again)).toEqual([])
+}, 120_000)
+
+test('a style sheet of the former templates is served for a day after an upgrade', async () => {
+  await released()
+  await releaser.close()
+  const [out, former] = [join(folder, 'out'), '/_astro/former.css']
+  await writeFile(join(out, former), 'p{}')
+  const db = new DatabaseSync(join(`${out}.state`, 'state.db'))
+  db.prepare('INSERT INTO files VALUES (?, ?, ?, ?, NULL)').run(former, sha256('p{}'), 3, partOf(former))
+  db.prepare('UPDATE total SET files = files + 1, bytes = bytes + 3').run()
+  db.prepare(`UPDATE meta SET value = json_set(value, '$.version', 'former') WHERE key = 'made'`).run()
+  db.close()
+  releaser = await Releaser.open(out)
+  await released()
+  expect(existsSync(join(out, former))).toBe(true)
+  vi.setSystemTime(Date.now() + 23 * hour)
+  await happens('create')
+  expect(existsSync(join(out, former))).toBe(true)
+  vi.setSystemTime(Date.now() + 2 * hour)
+  await happens('create')
+  expect(existsSync(join(out, former))).toBe(false)
+  expect((await verify({ place: openFolder(out) })).findings).toEqual([])
 }, 120_000)
