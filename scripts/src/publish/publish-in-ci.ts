@@ -10,7 +10,8 @@ import { openAnchor } from '../verify/anchor.ts'
 import { openFolder } from '../verify/place.ts'
 import { verify } from '../verify/verify.ts'
 import { cmsSource } from './cms-source.ts'
-import { type Progress, type PublicationSource, Publisher, releaseFolder } from './publisher.ts'
+import type { Progress } from './progress.ts'
+import { type PublicationSource, Publisher, releaseFolder } from './publisher.ts'
 
 export interface CiOptions {
   readonly cms: CmsAddress

@@ -11,7 +11,8 @@ import { writeSnapshot } from '@gongkai/content-model/snapshot/write'
 import type { InformationRecord, PublishedRecord } from '@gongkai/content-model/types/index'
 import { addDays, type CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Progress, type PublicationSource, Publisher, releaseFolder } from './publisher.ts'
+import type { Progress } from './progress.ts'
+import { type PublicationSource, Publisher, releaseFolder } from './publisher.ts'
 import { watch } from './watch.ts'
 
 type Row = LogAfter['rows'][number]

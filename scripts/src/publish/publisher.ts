@@ -1,21 +1,18 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LogAfter } from '@gongkai/cms/run/cms-over-http'
 import type { FetchedChanges } from '@gongkai/cms/snapshot/fetch'
-import { keyOf } from '@gongkai/content-model/content-type'
-import { recordPath, referenceAt, referenceOf, referencePath } from '@gongkai/content-model/paths'
-import { wordFinding } from '@gongkai/content-model/problem'
 import { bringForward, type Changes, rollBack } from '@gongkai/content-model/snapshot/bring-forward'
 import { type OpenSnapshot, openSnapshot } from '@gongkai/content-model/snapshot/open'
 import { finishedUndos } from '@gongkai/content-model/snapshot/undo'
 import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
-import { diskProblem } from '../release/disk-problem.ts'
 import { refuseForeignFolder } from '../release/refuse-foreign-folder.ts'
-import { ShrinkageRefused } from '../release/refuse-loss.ts'
-import { ProblemsFound } from '../release/refuse-problems.ts'
 import { type ReleaseResult, Releaser } from '../release/releaser.ts'
 import { begin } from '../release/step.ts'
 import { disturbance } from './disturbance.ts'
+import { onlyWithdrawals } from './only-withdrawals.ts'
+import { type Progress, wordFailure } from './progress.ts'
+import { type PublisherNote, readNote, writeNote } from './publisher-note.ts'
 
 /** The CMS as the publisher sees it: the log, what changed since a place in it, and where to tell how far it is. */
 export interface PublicationSource {
@@ -31,37 +28,6 @@ export interface PublicationSource {
   readonly fetchSnapshot: (folder: string, known: string) => Promise<void>
   readonly tell: (upTo: number, progress: Progress) => Promise<void>
   readonly noteExpiry: (on: CalendarDay, records: readonly string[]) => Promise<void>
-}
-
-export type Progress =
-  | { readonly state: 'building'; readonly release: number }
-  | {
-      readonly state: 'live'
-      readonly release: number
-      readonly at: string
-      readonly origin: string
-      /** The day that the portal speaks of. */
-      readonly today?: CalendarDay
-      /** While a roll-back stands: the place in the log of what the portal was brought back to. */
-      readonly backTo?: number
-      /** Why the roll-back that holds releases has brought nothing back. */
-      readonly notBack?: string
-      /** Nothing but withdrawals is live: the rest was refused. */
-      readonly onlyWithdrawals?: true
-    }
-  | {
-      readonly state: 'failed'
-      readonly release: number
-      readonly failure: string
-      /** So many records would go at once: an administrator has to confirm it. */
-      readonly shrinkage?: number
-      readonly records?: readonly Fault[]
-    }
-
-interface Fault {
-  readonly record: string
-  readonly field?: string
-  readonly sentence: string
 }
 
 export interface PublisherOptions {
@@ -90,11 +56,16 @@ export class Publisher {
   readonly #options: PublisherOptions
   readonly #releaser: Releaser
   #snapshot: OpenSnapshot | undefined
-  #note: Note
+  #note: PublisherNote
   /** The log was not told yet what became of what it said. */
   #owesWord = false
 
-  private constructor(options: PublisherOptions, releaser: Releaser, snapshot: OpenSnapshot | undefined, note: Note) {
+  private constructor(
+    options: PublisherOptions,
+    releaser: Releaser,
+    snapshot: OpenSnapshot | undefined,
+    note: PublisherNote,
+  ) {
     this.#options = options
     this.#releaser = releaser
     this.#snapshot = snapshot
@@ -340,11 +311,9 @@ export class Publisher {
     })
   }
 
-  async #keepNote(note: Note): Promise<void> {
+  async #keepNote(note: PublisherNote): Promise<void> {
     this.#note = note
-    const file = noteFile(this.#options.home)
-    await writeFile(`${file}.next`, JSON.stringify(note))
-    await rename(`${file}.next`, file)
+    await writeNote(this.#options.home, note)
   }
 
   #owesEndings(day: CalendarDay): boolean {
@@ -380,21 +349,6 @@ export function snapshotFolder(home: string): string {
   return join(home, 'snapshot')
 }
 
-/** What the publisher has done besides releases. */
-interface Note {
-  /** The roll-back of the log that was carried out last, and the place in the log that the portal was brought back to. */
-  readonly done: number
-  readonly backTo?: number
-  /** Why it has brought nothing back. */
-  readonly notBack?: string
-  /** The roll-back that is being carried out. */
-  readonly rolling?: { readonly row: number; readonly to: number }
-  /** What the row of the log says that the snapshot stands at. */
-  readonly mark?: { readonly sequence: number; readonly says: string | null }
-  /** The day up to which the log was told of what ended. */
-  readonly endingsUntil?: CalendarDay
-}
-
 // What was held back since the roll-back would come with everything that is fetched anew.
 const nothingKept = '发布已暂停，而这里没有保存暂停之前的内容，为免公开暂停发布的内容，没有更新网站。请恢复发布后再试。'
 
@@ -409,18 +363,6 @@ async function reaches({ folder, sequence }: OpenSnapshot, target: number): Prom
   return at !== undefined
 }
 
-/** Named for what it held first: a publisher that is upgraded while releases are held finds what was rolled back. */
-function noteFile(home: string): string {
-  return join(home, 'roll-back.json')
-}
-
-async function readNote(home: string): Promise<Note> {
-  return readFile(noteFile(home), 'utf8').then(
-    (text) => JSON.parse(text) as Note,
-    () => ({ done: 0 }),
-  )
-}
-
 async function fetchAnew(home: string, source: PublicationSource): Promise<void> {
   const folder = snapshotFolder(home)
   const next = `${folder}.next`
@@ -429,34 +371,6 @@ async function fetchAnew(home: string, source: PublicationSource): Promise<void>
   await rm(folder, { recursive: true, force: true })
   await rm(`${folder}.undo`, { recursive: true, force: true })
   await rename(next, folder)
-}
-
-/**
- * Of the changes those that take something off: nothing else goes on while releases are held. What was withdrawn and published again since is taken as it
- * stands now, for its former text must not stay. A notice leads on only to what is there; a move to what is not there yet waits.
- */
-function onlyWithdrawals(changes: Changes, standing: OpenSnapshot, rows: LogAfter['rows']): Changes {
-  const withdrawn = new Set(rows.flatMap(({ operation, record }) => (operation === 'withdraw' ? [record] : [])))
-  const records = changes.records.filter((record) => withdrawn.has(referenceOf(record)))
-  const going = new Set(changes.removed.map(referencePath))
-  const standingPaths = new Set([...standing.tombstones, ...changes.tombstones.put].map(({ path }) => path))
-  const arrives = (path: string): boolean =>
-    standingPaths.has(path) || (!going.has(path) && standing.records.has(referenceAt(path) ?? ''))
-  const moves = changes.moves.put.filter(({ target }) => arrives(target))
-  const waiting = new Set(changes.moves.put.filter((move) => !moves.includes(move)).map(({ path }) => path))
-  return {
-    sequence: standing.sequence,
-    records,
-    removed: changes.removed.filter((reference) => !waiting.has(referencePath(reference))),
-    tombstones: {
-      put: changes.tombstones.put.map(({ target, ...notice }) =>
-        target !== undefined && arrives(target) ? { ...notice, target } : notice,
-      ),
-      removed: records.map(recordPath),
-    },
-    moves: { put: moves, removed: [] },
-    files: changes.files,
-  }
 }
 
 function reasonFor({ confirmed, ...log }: LogAfter, changed: number): string {
@@ -469,21 +383,4 @@ function causeIn({ rows, held }: Pick<LogAfter, 'rows' | 'held'>, changed: numbe
   if (rows.length === 0) return '日期或程序变化'
   if (held !== null) return '撤回（发布暂停中）'
   return `发布记录 ${rows.length} 条，改变 ${changed} 条信息`
-}
-
-function wordFailure(error: unknown): Omit<Extract<Progress, { state: 'failed' }>, 'state' | 'release'> {
-  const failure = diskProblem(error) ?? (error instanceof Error ? error.message : String(error))
-  if (error instanceof ShrinkageRefused) return { failure, shrinkage: error.count }
-  if (!(error instanceof ProblemsFound)) return { failure }
-  const records = error.problems
-    .filter(({ record }) => !record.startsWith('/'))
-    .map((problem) => {
-      const field = problem.path[0]
-      return {
-        record: `${problem.type}/${keyOf(problem.record)}`,
-        ...(field === undefined ? {} : { field: String(field) }),
-        sentence: wordFinding(problem),
-      }
-    })
-  return records.length === 0 ? { failure } : { failure, records }
 }
