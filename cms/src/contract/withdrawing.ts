@@ -158,7 +158,10 @@ export function withdrawing(database: DatabaseName): void {
           })
         ).docs
       expect(await listed(false)).toHaveLength(1)
-      expect(await finishTrashing(setting.payload)).toBe(1)
+      // One that never was published has no key.
+      const draft = await setting.draft('没发布过就删到一半')
+      await rawDatabase(setting.payload).update('disclosure', draft, { ...(await setting.row(draft)), deletedAt })
+      expect(await finishTrashing(setting.payload)).toBe(2)
       expect(await listed(false)).toHaveLength(0)
       expect((await listed(true))[0]).toMatchObject({ _status: 'draft', deletedAt: expect.any(String) })
       expect(await finishTrashing(setting.payload)).toBe(0)
@@ -171,6 +174,9 @@ export function withdrawing(database: DatabaseName): void {
       await setting.payload.update({ ...approver, id, data: { deletedAt: new Date().toISOString() } })
       await setting.payload.update({ ...approver, id, data: { deletedAt: null }, trash: true } as never)
       expect(await setting.row(id)).toMatchObject({ _status: 'draft', deletedAt: null })
+      await setting.payload.update({ ...approver, id, data: { deletedAt: new Date().toISOString() } })
+      await setting.payload.update({ ...approver, id, data: { deletedAt: null }, trash: true, draft: true } as never)
+      expect((await setting.row(id)).deletedAt).toBeNull()
       expect(await setting.publish(id)).toMatchObject({ key: row.key, indexNumber: row.indexNumber })
       expect((await setting.logOf(row)).map(({ operation }) => operation)).toEqual(['publish', 'withdraw', 'publish'])
     })

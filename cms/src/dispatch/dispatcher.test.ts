@@ -88,6 +88,20 @@ describe('asking for a release', () => {
     expect(requests().slice(3)).toEqual([[1_200_000, 0, 'day']])
   })
 
+  test('the day is asked for at once though something waits or was just released, and then in its own time', async () => {
+    add()
+    await until(10_000)
+    isDayOver = true
+    await until(20_000)
+    expect(requests()).toEqual([
+      [2000, 1, 'publish'],
+      [10_000, 1, 'day'],
+    ])
+    rows = []
+    await until(1_000_000)
+    expect(requests().slice(2)).toEqual([[910_000, 0, 'day']])
+  })
+
   test('a hundred in ten seconds are few requests, and the last of them is among what is asked for', async () => {
     for (let count = 1; count <= 100; count++) {
       add()

@@ -42,6 +42,8 @@ export class Dispatcher {
   /** Whether the haste that is asked for was passed on. */
   private hurried = false
   private failures = 0
+  /** When the new day was asked for last, and how often. */
+  private day: { readonly at: number; readonly times: number } | undefined
   private notBefore = 0
 
   private readonly options: DispatcherOptions
@@ -55,10 +57,11 @@ export class Dispatcher {
   async look(): Promise<number> {
     const { now, waiting } = this.options
     const { rows, urgent, isDayOver } = await waiting()
-    if (rows.length === 0) {
-      Object.assign(this, { first: undefined, latest: undefined, ...(isDayOver ? {} : { timesAsked: 0 }) })
-      return isDayOver ? this.askForDay() : Number.POSITIVE_INFINITY
-    }
+    if (!isDayOver) this.day = undefined
+    if (rows.length === 0) Object.assign(this, { first: undefined, latest: undefined, timesAsked: 0 })
+    // A release of what waits says the day as well: for that it is asked once, whatever waits.
+    if (isDayOver && (rows.length === 0 || this.day === undefined)) return this.askForDay(rows)
+    if (rows.length === 0) return Number.POSITIVE_INFINITY
     const fresh = rows.filter(({ isNew, sequence }) => isNew && sequence > this.asked)
     if (!urgent) this.hurried = false
     const due = fresh.length > 0 ? this.dueFor(fresh, urgent) : this.dueAgain(urgent)
@@ -70,12 +73,13 @@ export class Dispatcher {
   }
 
   /** At the beginning of a day, and ever more seldom until the portal speaks of it. */
-  private async askForDay(): Promise<number> {
-    const { now } = this.options
-    const due = this.timesAsked === 0 ? now() : this.dueAgain(false)
+  private async askForDay(rows: readonly WaitingRow[]): Promise<number> {
+    const { now, pace } = this.options
+    const { at, times } = this.day ?? { at: 0, times: 0 }
+    const due = times === 0 ? now() : at + Math.min(longest.patience, pace.patience * 2 ** (times - 1))
     const left = Math.max(due, this.notBefore) - now()
     if (left > 0) return left
-    await this.ask([], 'day')
+    if (await this.ask(rows, 'day')) this.day = { at: now(), times: times + 1 }
     return 0
   }
 
@@ -99,14 +103,15 @@ export class Dispatcher {
     return this.askedAt + Math.min(longest.patience, patience * 2 ** Math.max(0, this.timesAsked - 1))
   }
 
-  private async ask(rows: readonly WaitingRow[], reason: Reason): Promise<void> {
+  /** Whether it was taken. */
+  private async ask(rows: readonly WaitingRow[], reason: Reason): Promise<boolean> {
     const { send, tell, now, pace } = this.options
     const message = messageOf(rows, reason, new Date(now()))
     const answer = await send(message)
     if (answer.taken) {
       this.asked = Math.max(this.asked, message.client_payload.sequence)
       this.askedAt = now()
-      this.timesAsked = reason === 'again' || reason === 'day' ? this.timesAsked + 1 : 1
+      this.timesAsked = reason === 'again' ? this.timesAsked + 1 : 1
       Object.assign(this, { first: undefined, latest: undefined, failures: 0, notBefore: 0 })
       await tell(rows, undefined)
     } else {
@@ -115,6 +120,7 @@ export class Dispatcher {
       this.notBefore = now() + wait
       await tell(rows, answer.sentence)
     }
+    return answer.taken
   }
 }
 

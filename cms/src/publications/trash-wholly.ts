@@ -5,13 +5,14 @@ import { type RawDatabase, rawDatabase } from './raw-database.ts'
 import { readReconciled } from './reconciled.ts'
 
 /**
- * A record goes into the trash itself, and not a draft of it alone: asked for as a draft, Payload would write a version and leave the record, with what is published of
+ * A record goes into the trash, and out of it, itself, and not a draft of it alone: asked for as a draft, Payload would write a version and leave the record, with what is published of
  * it, as it is.
  */
 export const trashWholly: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'update' && operation !== 'updateByID') return args
-  const { data } = args as { data?: { deletedAt?: unknown } }
-  return data?.deletedAt ? { ...args, draft: false } : args
+  const { data, trash } = args as { data?: { deletedAt?: unknown }; trash?: boolean }
+  const isRestoring = trash === true && data?.deletedAt === null
+  return data?.deletedAt || isRestoring ? { ...args, draft: false } : args
 }
 
 /**
@@ -24,12 +25,13 @@ export async function finishTrashing(payload: Payload): Promise<number> {
   const written = since === undefined ? [] : [{ updatedAt: { greater_than_equal: since } }]
   let finished = 0
   for (const { name } of contentTypes)
-    for (let after = ''; ; ) {
-      const where = { and: [{ deletedAt: { exists: true } }, { key: { greater_than: after } }, ...written] }
-      const rows = await raw.some(name, where, { limit: atOnce, sort: 'key', select: { key: true } })
+    for (let after: string | undefined; ; ) {
+      const later = after === undefined ? [] : [{ id: { greater_than: after } }]
+      const where = { and: [{ deletedAt: { exists: true } }, ...later, ...written] }
+      const rows = await raw.some(name, where, { limit: atOnce, sort: 'id', select: { key: true } })
       for (const { id } of rows) if (await raw.alone(() => finishOne(payload, raw, name, id))) finished += 1
       if (rows.length < atOnce) break
-      after = String(rows.at(-1)?.key)
+      after = rows.at(-1)?.id
     }
   return finished
 }

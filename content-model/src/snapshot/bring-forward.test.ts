@@ -327,6 +327,38 @@ describe('rolling back', () => {
     await readSnapshot(folder)
   })
 
+  it('keeps a file that a former state needs, though a change that is not kept lets go of it', async () => {
+    const portal = new Portal()
+    portal.publish(document(2, { attachments: [attached('甲')] }))
+    const folder = await written(portal)
+    let open = await openSnapshot(folder)
+    open = (
+      await bringForward(open, portal.publish(document(2), document(3, { attachments: [attached('甲')] })), fileAt)
+    ).snapshot
+    const { sequence } = open
+    const gone = portal.withdraw(referenceOf(document(3)))
+    open = (await bringForward(open, { ...gone, sequence }, fileAt)).snapshot
+    expect(open.files.has(nameOf('甲'))).toBe(false)
+    open = (await rollBack(open)).snapshot
+    expect(open.read(referenceOf(document(2)))).toMatchObject({ attachments: [attached('甲')] })
+    await readSnapshot(folder)
+  })
+
+  it('keeps it also where it goes with what is rolled back', async () => {
+    const portal = new Portal()
+    portal.publish(document(2, { attachments: [attached('甲')] }))
+    const folder = await written(portal)
+    let open = await openSnapshot(folder)
+    const forward = async (changes: Changes) => {
+      open = (await bringForward(open, changes, fileAt)).snapshot
+    }
+    await forward(portal.publish(document(2), document(3, { attachments: [attached('甲')] })))
+    await forward(portal.withdraw(referenceOf(document(3))))
+    for (let back = 0; back < 2; back += 1) open = (await rollBack(open)).snapshot
+    expect(open.read(referenceOf(document(2)))).toMatchObject({ attachments: [attached('甲')] })
+    await readSnapshot(folder)
+  })
+
   it('leaves a notice that led on to what is taken back, without leading anywhere', async () => {
     const portal = new Portal()
     portal.publish(document(2))

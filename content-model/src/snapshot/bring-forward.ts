@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { filesIn } from '../files-in.ts'
 import { referenceOf, referencePath } from '../paths.ts'
@@ -93,8 +93,21 @@ export async function rollBack(snapshot: OpenSnapshot): Promise<BroughtForward> 
     files: new Map(Object.entries(undo.files)),
   }
   const done = await apply(snapshot, changes, (name) => join(at, 'files', name), { keep: false })
+  const lying = await readdir(join(at, 'files')).catch((): string[] => [])
+  for (const name of lying) if (!done.snapshot.files.has(name)) await leave(folder, name, join(at, 'files', name), at)
   await rm(at, { recursive: true, force: true })
   return done
+}
+
+/** A file that nothing needs goes to the latest undo that names it, except one, or away. */
+async function leave(folder: string, name: string, from: string, except?: string): Promise<void> {
+  for (const { path } of (await finishedUndos(folder)).reverse()) {
+    if (path === except || !(name in (await readUndo(path)).files)) continue
+    await mkdir(join(path, 'files'), { recursive: true })
+    await rename(from, join(path, 'files', name)).catch(unlessGone)
+    return
+  }
+  await rm(from, { force: true })
 }
 
 /** Notices of withdrawal that led on to what is new, and taken back: they stay, and lead nowhere. */
@@ -314,7 +327,8 @@ async function finish(folder: string, at: string): Promise<void> {
     if (undo.keep && name.startsWith('files/')) {
       await mkdir(join(at, 'files'), { recursive: true })
       await rename(join(folder, name), join(at, name)).catch(unlessGone)
-    } else await rm(join(folder, name), { force: true })
+    } else if (name.startsWith('files/')) await leave(folder, name.slice('files/'.length), join(folder, name))
+    else await rm(join(folder, name), { force: true })
   }
   if (!undo.keep) return rm(at, { recursive: true, force: true })
   const finished = finishedPath(at)

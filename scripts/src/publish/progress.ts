@@ -37,6 +37,8 @@ interface Fault {
   readonly sentence: string
 }
 
+export type Failed = Extract<Progress, { state: 'failed' }>
+
 /** Why nothing went live, as editors are told. */
 export function wordFailure(error: unknown): Omit<Extract<Progress, { state: 'failed' }>, 'state' | 'release'> {
   const failure = diskProblem(error) ?? (error instanceof Error ? error.message : String(error))

@@ -350,6 +350,82 @@ describe('the publisher', () => {
     expect(cms.told.at(-1)?.progress).not.toHaveProperty('onlyWithdrawals')
   }, 120_000)
 
+  test('never releases while it is held what was refused before, and goes on with all of it', async () => {
+    cms.publish({ ...nth(0), publishedOn: '1999-01-01' })
+    cms.publish(revised(nth(1), '一起被拒'))
+    await expect(publish()).rejects.toThrow('1999-01-01')
+    cms.hold()
+    cms.withdraw(nth(2))
+    await publish()
+    expect(await page(nth(1))).toContain(nth(1).title)
+    expect(await page(nth(2))).toContain('内容有误')
+    cms.publish(revised(nth(0), '改正以后'))
+    cms.resume()
+    await publish()
+    expect(await page(nth(0))).toContain('改正以后')
+    expect(await page(nth(1))).toContain('一起被拒')
+  }, 120_000)
+
+  test('says the new day although a record is refused', async () => {
+    const source = cms.source
+    let today: CalendarDay = exampleDay
+    await publisher.close()
+    publisher = await Publisher.open({
+      source,
+      home,
+      origin: 'http://127.0.0.1',
+      get today() {
+        return today
+      },
+      say: () => {},
+    })
+    cms.publish({ ...nth(0), publishedOn: '1999-01-01' })
+    await expect(publish()).rejects.toThrow('1999-01-01')
+    today = addDays(exampleDay, 1)
+    const published = await publish()
+    expect(published?.result.today).toBe(today)
+    expect(published?.refused).toBeDefined()
+    expect(publisher.isBehind).toBe(false)
+  }, 120_000)
+
+  test('asks about many withdrawals also where another record is refused', async () => {
+    const items = examples.snapshot.records.filter(({ type }) => type === 'standard-catalogue-item')
+    const going = [...information.slice(1), ...items]
+    cms.publish({ ...nth(0), publishedOn: '1999-01-01' })
+    for (const record of going) cms.withdraw(record)
+    await expect(publish()).rejects.toThrow('1999-01-01')
+    expect(cms.told.at(-1)?.progress).toMatchObject({
+      state: 'failed',
+      shrinkage: going.length,
+      records: [{ record: referenceOf(nth(0)) }],
+    })
+    cms.confirmed = { by: '王小明', reason: '机构改革。', count: going.length }
+    expect((await publish())?.refused).toBeDefined()
+    for (const record of going) expect(await page(record)).toContain('内容有误')
+  }, 120_000)
+
+  test('throws what is wrong with the way to the CMS while it takes something down, so that it is tried again', async () => {
+    const { after } = cms.source
+    let asked = 0
+    const source: PublicationSource = {
+      ...cms.source,
+      after: async (...asking) => {
+        asked += 1
+        // The question of the take-down.
+        if (asked === 3) throw new TypeError('fetch failed')
+        return after(...asking)
+      },
+    }
+    await publisher.close()
+    publisher = await Publisher.open({ source, home, origin: 'http://127.0.0.1', today: exampleDay, say: () => {} })
+    cms.publish({ ...nth(0), publishedOn: '1999-01-01' })
+    cms.withdraw(nth(2))
+    const attempt = async () => publisher.publish(await source.after(publisher.sequence, {}))
+    await expect(attempt()).rejects.toThrow('fetch failed')
+    expect((await attempt())?.refused).toBeDefined()
+    expect(await page(nth(2))).toContain('内容有误')
+  }, 120_000)
+
   test('tells that something is live also where that could not be told at first', async () => {
     const { tell } = cms.source
     let deaf = true

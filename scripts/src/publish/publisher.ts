@@ -7,11 +7,12 @@ import { type OpenSnapshot, openSnapshot } from '@gongkai/content-model/snapshot
 import { finishedUndos } from '@gongkai/content-model/snapshot/undo'
 import { type CalendarDay, dayOf } from '@gongkai/content-model/values/calendar-day'
 import { refuseForeignFolder } from '../release/refuse-foreign-folder.ts'
+import { ShrinkageRefused } from '../release/refuse-loss.ts'
 import { type ReleaseResult, Releaser } from '../release/releaser.ts'
 import { begin } from '../release/step.ts'
 import { disturbance } from './disturbance.ts'
 import { onlyWithdrawals } from './only-withdrawals.ts'
-import { type Progress, wordFailure } from './progress.ts'
+import { type Failed, type Progress, wordFailure } from './progress.ts'
 import { type PublisherNote, readNote, writeNote } from './publisher-note.ts'
 
 /** The CMS as the publisher sees it: the log, what changed since a place in it, and where to tell how far it is. */
@@ -123,7 +124,7 @@ export class Publisher {
         `有信息到期，没有记入发布记录，下次再记：${error instanceof Error ? error.message : String(error)}`,
       )
     })
-    return result.isNew ? { result, upTo: log.last, ...released } : undefined
+    return result.isNew || released.refused !== undefined ? { result, upTo: log.last, ...released } : undefined
   }
 
   async #release(log: LogAfter): Promise<Omit<Published, 'upTo'>> {
@@ -140,15 +141,16 @@ export class Publisher {
       return { result }
     } catch (error) {
       await building.catch(() => undefined)
-      const told = source.tell(log.last, { state: 'failed', release, ...wordFailure(error) })
-      const isTold = await told.then(
-        () => true,
-        () => false,
-      )
+      const failed = { state: 'failed', release, ...wordFailure(error) } as const
+      const untold = await source.tell(log.last, failed).catch((reason: unknown) => reason)
       // What was committed is live, or will be, whatever has failed since: then that is still to be told.
       const { isUnfinished, made } = this.#releaser
-      this.#owesWord = !isTold || isUnfinished || made?.snapshot === this.#snapshot?.digest
-      const result = log.held !== null || disturbance(error) ? undefined : await this.#takeDown(log)
+      const isCommitted = isUnfinished || made?.snapshot === this.#snapshot?.digest
+      this.#owesWord = untold !== undefined || isCommitted
+      const isRefused = log.held === null && !isCommitted && !disturbance(error)
+      const result = isRefused ? await this.#takeDown(log, failed) : undefined
+      // It is tried again, and so told again.
+      if (untold !== undefined && disturbance(untold)) throw untold
       if (result === undefined) throw error
       return { result, refused: error }
     }
@@ -177,7 +179,7 @@ export class Publisher {
       release: result.release,
       at: new Date().toISOString(),
       origin,
-      today: result.today,
+      ...(this.#options.today === undefined ? { today: result.today } : {}),
       ...(log.held === null || backTo === undefined ? {} : { backTo }),
       ...(log.held === null || notBack === undefined ? {} : { notBack }),
       ...more,
@@ -190,25 +192,37 @@ export class Publisher {
   }
 
   /**
-   * What is withdrawn does not wait until others are put right: it is taken off what stands. Undefined where there is nothing to take off, or that fails
-   * as well, which was told with the others.
+   * What is withdrawn does not wait until others are put right, nor does a day: it is done to what stands. Undefined where there is nothing to do, or that is
+   * refused as well. Throws what is wrong with the machine, or with the way to the CMS.
    */
-  async #takeDown(log: LogAfter): Promise<ReleaseResult | undefined> {
-    const { made, isUnfinished } = this.#releaser
-    if (made === undefined || isUnfinished || this.#snapshot === undefined) return undefined
+  async #takeDown(log: LogAfter, failed: Failed): Promise<ReleaseResult | undefined> {
+    const { made } = this.#releaser
+    if (made === undefined) return undefined
     try {
       const rows = await this.#rowsAfter(made.sequence)
-      const isAsked = rows.some(({ operation }) => operation === 'withdraw')
-      if (!isAsked || !(await reaches(this.#snapshot, made.sequence))) return undefined
-      await this.#rollSnapshotBack(made.sequence)
+      const isAsked = rows.some(({ operation }) => operation === 'withdraw') || made.today !== this.today
+      if (!isAsked || !(await this.#dropRefused())) return undefined
       await this.#bringForward((changes, standing) => onlyWithdrawals(changes, standing, rows))
+      this.#owesWord = true
       const result = await this.#make(log, '撤回（别的信息没有通过检查）', undefined)
       await this.#tellLive(log, result, { onlyWithdrawals: true })
       return result
     } catch (error) {
+      if (disturbance(error)) throw error
+      if (error instanceof ShrinkageRefused)
+        await this.#options.source.tell(log.last, { ...failed, shrinkage: error.count })
       this.#options.say(`撤回的信息也没有撤下：${error instanceof Error ? error.message : String(error)}`)
       return undefined
     }
+  }
+
+  /** Brings the snapshot back to what the release in place was made of; false where that cannot be. What is dropped is fetched again. */
+  async #dropRefused(): Promise<boolean> {
+    const { made } = this.#releaser
+    if (made === undefined || this.#snapshot === undefined) return false
+    if (!(await reaches(this.#snapshot, made.sequence))) return false
+    await this.#rollSnapshotBack(made.sequence)
+    return true
   }
 
   /** All rows of the log after a place in it. */
@@ -231,13 +245,15 @@ export class Publisher {
   async #bringSnapshotForward(log: LogAfter): Promise<readonly string[] | undefined> {
     const { home, source } = this.#options
     begin('fetch')
+    // What was refused is fetched again with what has come since: nobody goes on from what never was live.
+    await this.#dropRefused()
     // A database that was put back says less than the snapshot has, or something else.
     if (this.#snapshot === undefined || log.last < this.#snapshot.sequence || !(await this.#isOfThisLog())) {
       if (log.held !== null) throw new Error(nothingKept)
       await fetchAnew(home, source)
       this.#snapshot = await openSnapshot(snapshotFolder(home))
-      const { mark: _mark, ...note } = this.#note
-      await this.#keepNote(note)
+      const { endingsUntil } = this.#note
+      await this.#keepNote({ done: 0, ...(endingsUntil === undefined ? {} : { endingsUntil }) })
       return undefined
     }
     if (log.held === null) return this.#bringForward((changes) => changes)
@@ -247,10 +263,10 @@ export class Publisher {
     return this.#bringForward((changes, standing) => onlyWithdrawals(changes, standing, rows))
   }
 
-  /** Whether the place in the log that the snapshot stands at is what it was. */
+  /** Whether the log says what it did at the place to which it was followed last. */
   async #isOfThisLog(): Promise<boolean> {
     const { mark } = this.#note
-    if (mark === undefined || mark.sequence !== this.sequence) return true
+    if (mark === undefined) return true
     return (await this.#options.source.after(mark.sequence, {})).mark === mark.says
   }
 

@@ -23,8 +23,8 @@ export function standingOf(record: Listed, context: FilterContext): { shelf: She
       .map((value) => filteredShelf(record.type, filter, value)),
   )
   const owned = [
-    ...ownersIn(record, 'sections').map((key) => ownedShelf('section', key)),
-    ...ownersIn(record, 'catalogueItems').map((key) => ownedShelf('item', key)),
+    ...ownersIn(record, 'sections', context).map((key) => ownedShelf('section', key)),
+    ...ownersIn(record, 'catalogueItems', context).map((key) => ownedShelf('item', key)),
   ]
   return [wholeShelf(record.type), ...filtered, ...owned].map((shelf) => ({ shelf, member }))
 }
@@ -64,13 +64,14 @@ function memberOf(record: Listed): Member {
     : { reference, day: documentDay(record), order: '' }
 }
 
-function ownersIn(record: Listed, field: 'sections' | 'catalogueItems'): string[] {
+function ownersIn(record: Listed, field: 'sections' | 'catalogueItems', context: FilterContext): string[] {
   const references =
     field in record ? (record as { readonly [F in typeof field]?: readonly string[] })[field] : undefined
-  return [...new Set((references ?? []).map((reference) => partsOf(reference).key))]
+  const standing = (references ?? []).filter((reference) => isThere(reference, context))
+  return [...new Set(standing.map((reference) => partsOf(reference).key))]
 }
 
-// Where an authority or a topic is withdrawn there is no list of it.
+// Where an authority, a topic, a section or an item of the catalogue is withdrawn there is no list of it.
 function isThere(reference: string, { library }: FilterContext): boolean {
   return library.record(reference) !== undefined
 }

@@ -24,6 +24,8 @@ export async function servePortal(folder: () => string, port: number): Promise<P
       answer(request, response, folder()).catch(() => fail(response))
     })
   })
+  // Longer than proxies keep theirs: whoever closes first must not be this side, just when the other asks.
+  server.keepAliveTimeout = 75_000
   await listen(server, port)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')

@@ -34,9 +34,14 @@ async function findInPeriod(
 
 /** Undefined where there is no such page. */
 export async function textAt(address: string): Promise<string | undefined> {
-  const response = await fetch(address)
+  const response = await fetchAgain(address)
   const text = await response.text()
   if (response.status === 404) return undefined
   if (response.status !== 200) throw new Error(`${address} was answered with ${response.status}.`)
   return text
+}
+
+/** A server that was busy for long may close a connection just when it is used again: browsers then ask once more, and so does this. */
+async function fetchAgain(address: string): Promise<Response> {
+  return fetch(address).catch(() => fetch(address))
 }

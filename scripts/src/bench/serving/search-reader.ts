@@ -15,11 +15,16 @@ export class SearchReader {
 
   /** What the index consists of, as it is served: changed whenever an answer may be another. */
   async list(): Promise<string> {
-    return decoder.decode(await this.#files.whole(listName))
+    const list = () => this.#files.whole(listName)
+    return decoder.decode(await list().catch(list))
   }
 
-  /** Paths of the records that hold the word. */
+  /** Paths of the records that hold the word. What could not be read is read once more, as the search page does. */
   async find(word: string): Promise<readonly string[]> {
+    return this.#find(word).catch(() => this.#find(word))
+  }
+
+  async #find(word: string): Promise<readonly string[]> {
     const engine = await Engine.open(this.#files)
     const { hits } = await engine.ask({
       phrases: [word],
