@@ -24,11 +24,15 @@ export async function builtInSteps(
   const first = shuffled.slice(0, Math.ceil(shuffled.length * 0.7))
   const coming = shuffled.slice(first.length)
   const other = new Map(
-    first.slice(0, Math.ceil(first.length / 10)).map(({ path }, at) => [path, first.at(-1 - at)?.path ?? path]),
+    first.slice(0, Math.ceil(first.length / 10)).map((key, at) => [key.path, first.at(-1 - at) ?? key]),
   )
+  const days = new Map(keys.map(({ path, day }) => [path, day]))
   const formerly = async (paths: string[]): Promise<SearchRecord[]> => {
-    const texts = await given(paths.map((path) => other.get(path) ?? path))
-    return texts.map((record, at) => ({ ...record, path: paths[at] ?? record.path }))
+    const texts = await given(paths.map((path) => other.get(path)?.path ?? path))
+    return texts.map((record, at) => {
+      const path = paths[at] ?? record.path
+      return { ...record, path, day: days.get(path) ?? record.day ?? '' }
+    })
   }
   const state = openSearchState()
   const settle = (change: SearchChange | undefined): void => {
