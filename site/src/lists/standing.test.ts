@@ -1,6 +1,7 @@
 import { readExamples } from '@gongkai/content-model/examples'
 import { referenceOf } from '@gongkai/content-model/paths'
 import { expect, test } from 'vitest'
+import { asking } from '../portal/asking.ts'
 import { PortalModel } from '../portal/portal-model.ts'
 import { standingOf } from './standing.ts'
 
@@ -14,7 +15,10 @@ test('what names an item of the catalogue that is withdrawn stands in no list of
     const model = new PortalModel()
     const put = records.map((record) => ({ record, files: [] }))
     model.apply({ put, removed: [], tombstones: [], moves: [], today: '2026-01-01' })
-    return standingOf(naming, model).map(({ shelf }) => shelf.kind)
+    return standingOf(
+      naming,
+      asking(model, () => {}),
+    ).map(({ shelf }) => shelf.kind)
   }
   expect(listsIn(snapshot.records)).toContain('item')
   const items = new Set<string>(naming.catalogueItems ?? [])
