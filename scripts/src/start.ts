@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   // Where CI is asked to release, it makes the portal, and what it tells the log is not told a second time from here.
   const isReleasedByCi = dispatchSettings(process.env) !== undefined
   const portalPort = await freePort(settings.portalPort, 'PORTAL_PORT')
-  const cmsPort = await freePort(settings.cmsPort, 'CMS_PORT')
+  const cmsPort = await freePort(settings.cmsPort, 'CMS_PORT', portalPort)
   process.env.GONGKAI_HOME = settings.home
 
   const prepared = await prepareCms(settings, say)

@@ -1,6 +1,7 @@
+import crypto from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { freePort } from './free-port.ts'
 
 test('any free port is one that no outgoing connection is given before it is listened on', async () => {
@@ -23,4 +24,13 @@ test('a port that is taken is refused with the setting that changes it', async (
     `端口 ${port} 已被占用。请先停止占用它的程序，或用 CMS_PORT=端口号 npm start 换一个。`,
   )
   taken.close()
+})
+
+test('a port that was given to the other server is not given again', async () => {
+  const given = await freePort(0, 'PORTAL_PORT')
+  await expect(freePort(given, 'CMS_PORT', given)).rejects.toThrow(`端口 ${given} 已被占用。`)
+  const random = vi.spyOn(crypto, 'randomInt')
+  random.mockImplementationOnce(() => given)
+  expect(await freePort(0, 'CMS_PORT', given)).not.toBe(given)
+  random.mockRestore()
 })
