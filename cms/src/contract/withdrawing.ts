@@ -130,7 +130,8 @@ export function withdrawing(database: DatabaseName): void {
       const row = await setting.published('删除请求')
       expect(await remove(editor, row.id)).toMatch(/^403 .*您没有发布权限/)
       expect(await remove(approver, row.id, '?reason=%20')).toMatch(/^400 .*请写明撤回的理由/)
-      expect(await setting.row(row.id)).toMatchObject({ _status: 'published', deletedAt: null })
+      expect((await setting.row(row.id))._status).toBe('published')
+      expect((await setting.row(row.id)).deletedAt ?? null).toBeNull()
       const reason = '已由上级机关统一公布。'
       expect(await remove(approver, row.id, `?reason=${encodeURIComponent(reason)}`)).toMatch(
         /^200 .*已撤回，并移入回收站/,
