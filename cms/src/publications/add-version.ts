@@ -1,9 +1,13 @@
 import type { CollectionSlug, Payload } from 'payload'
-import type { Row } from './raw-database.ts'
+import type { Request, Row } from './raw-database.ts'
 
-/** Writes the version that a record's row lacks, as Payload would have written it. */
-export async function addVersion(payload: Payload, type: string, { id, ...versionData }: Row): Promise<void> {
-  const at = new Date().toISOString()
+/** Writes a version of a record, which is then the latest, as Payload would have written it. */
+export async function addVersion(
+  payload: Payload,
+  type: string,
+  { id, ...versionData }: Row,
+  { at = new Date().toISOString(), req }: { readonly at?: string; readonly req?: Request } = {},
+): Promise<void> {
   await payload.db.createVersion({
     collectionSlug: type as CollectionSlug,
     parent: id,
@@ -12,5 +16,6 @@ export async function addVersion(payload: Payload, type: string, { id, ...versio
     createdAt: at,
     updatedAt: at,
     returning: false,
+    ...(req === undefined ? {} : { req }),
   })
 }

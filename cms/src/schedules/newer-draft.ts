@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { addVersion } from '../publications/add-version.ts'
 import { keptFields } from '../publications/given.ts'
 import { rawDatabase } from '../publications/raw-database.ts'
 import { changeSchedule, type Schedule } from './schedule.ts'
@@ -30,13 +31,6 @@ export async function keepNewerDraft(payload: Payload, { type, recordId, newerDr
   const row = await rawDatabase(payload).one(type, { id: { equals: recordId } })
   // The latest version is the one with the latest instant.
   const at = new Date(Math.max(Date.now(), Date.parse(latest.savedAt) + 1)).toISOString()
-  await payload.db.createVersion({
-    collectionSlug: collection,
-    parent: recordId,
-    versionData: { ...draft.version, ...keptFields(type, row), _status: 'draft', updatedAt: at } as never,
-    autosave: false,
-    createdAt: at,
-    updatedAt: at,
-    returning: false,
-  })
+  const version = { ...draft.version, ...keptFields(type, row), _status: 'draft', updatedAt: at, id: recordId }
+  await addVersion(payload, type, version, { at })
 }

@@ -11,6 +11,7 @@ import { checkFiles, type ValidationContext, validateRecord } from '@gongkai/con
 import { dayOf } from '@gongkai/content-model/values/calendar-day'
 import type { CollectionSlug, Payload } from 'payload'
 import { publishFields, storeFields } from '../fields/fields.ts'
+import { addVersion } from '../publications/add-version.ts'
 import { lastSequence, type Publication } from '../publications/log.ts'
 import { authorityOf } from '../publications/portal.ts'
 import { type RawDatabase, type Request, rawDatabase } from '../publications/raw-database.ts'
@@ -164,16 +165,7 @@ export class Restoring {
     const at = new Date().toISOString()
     const dated = { ...data, createdAt: at, updatedAt: at }
     await this.raw.add(type, { ...dated }, { id: idOf(reference), req })
-    await this.payload.db.createVersion({
-      collectionSlug: type as CollectionSlug,
-      parent: idOf(reference),
-      versionData: dated as never,
-      autosave: false,
-      createdAt: at,
-      updatedAt: at,
-      returning: false,
-      ...(req === undefined ? {} : { req }),
-    })
+    await addVersion(this.payload, type, { ...dated, id: idOf(reference) }, { at, req })
   }
 
   private async inLog(references: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Progress } from '@gongkai/cms/publications/progress'
 import { type CmsAddress, tellProgressAt } from '@gongkai/cms/run/cms-over-http'
 import type { CalendarDay } from '@gongkai/content-model/values/calendar-day'
 import { deploy } from '../deploy/deploy.ts'
@@ -10,7 +11,6 @@ import { openAnchor } from '../verify/anchor.ts'
 import { openFolder } from '../verify/place.ts'
 import { verify } from '../verify/verify.ts'
 import { cmsSource } from './cms-source.ts'
-import type { Progress } from './progress.ts'
 import { type PublicationSource, Publisher, releaseFolder } from './publisher.ts'
 
 export interface CiOptions {

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Progress } from '@gongkai/cms/publications/progress'
 import type { LogAfter } from '@gongkai/cms/run/cms-over-http'
 import type { FetchedChanges } from '@gongkai/cms/snapshot/fetch'
 import { bringForward, type Changes, rollBack } from '@gongkai/content-model/snapshot/bring-forward'
@@ -12,8 +13,8 @@ import { type ReleaseResult, Releaser } from '../release/releaser.ts'
 import { begin } from '../release/step.ts'
 import { disturbance } from './disturbance.ts'
 import { onlyWithdrawals } from './only-withdrawals.ts'
-import { type Failed, type Progress, wordFailure } from './progress.ts'
 import { type PublisherNote, readNote, writeNote } from './publisher-note.ts'
+import { type Failed, wordFailure } from './word-failure.ts'
 
 /** The CMS as the publisher sees it: the log, what changed since a place in it, and where to tell how far it is. */
 export interface PublicationSource {
