@@ -1,11 +1,10 @@
 import { exampleDay, readExamples } from '@gongkai/content-model/examples'
 import { recordPath } from '@gongkai/content-model/paths'
-import { write } from '@gongkai/site/make'
 import { isPage } from '@gongkai/site/output'
-import { asking } from '@gongkai/site/portal/asking'
 import { PortalModel } from '@gongkai/site/portal/portal-model'
 import { expect, test } from 'vitest'
 import { addressesIn } from './addresses-in.ts'
+import { makeFile } from './make-file.ts'
 
 const domain = 'www.yunting.example'
 
@@ -53,13 +52,9 @@ test('every feed, its archives and the sitemap lead to what is there, and to som
   const found = new Set<string>()
   for (const output of model.outputs.values()) {
     if (isPage(output)) continue
-    const paths = addressesIn(
-      write(
-        output,
-        asking(model, () => {}),
-      ),
-      model.library.site.domain,
-    )
+    const { links: paths } = await makeFile(output, model, {
+      render: () => Promise.reject(new Error('It is no page.')),
+    })
     expect(paths.size, output.path).toBeGreaterThan(0)
     for (const path of paths) found.add(path)
   }

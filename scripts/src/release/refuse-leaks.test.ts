@@ -115,3 +115,25 @@ test('what is withdrawn with an upgrade goes, and so does what it referred to la
   }
   expect(standing.withdrawn).toHaveLength(4)
 })
+
+test('feeds, the sitemap and the search that would lead to what is not there keep a release from going live', async () => {
+  await release(1)
+  const before = await digestsIn(join(folder, 'out'))
+  standing = after(standing, { what: 'create', pick: 0, other: 0 })
+  const { apply } = PortalModel.prototype
+  let lost = ''
+  vi.spyOn(PortalModel.prototype, 'apply').mockImplementation(function (this: PortalModel, change) {
+    const step = apply.call(this, change)
+    lost ||= step.came.find(({ kind }) => kind === 'record')?.path ?? ''
+    this.outputs.delete(lost)
+    return step
+  })
+  const words = (await refusal(release(2))).split('\n')
+  expect(lost).toMatch(/^\/documents\//)
+  expect(words[0]).toMatch(/^网站没有更新，有 \d+ 处链接指向不存在的页面：/)
+  expect(words.some((line) => line === `/search/ → ${lost}`)).toBe(true)
+  expect(
+    words.some((line) => line.startsWith('/') && line.endsWith(` → ${lost}`) && !line.startsWith('/search/')),
+  ).toBe(true)
+  expect(await digestsIn(join(folder, 'out'))).toEqual(before)
+})
